@@ -1,0 +1,5 @@
+/** Text to syntax tree. The only package that knows ANTLR. */
+@NullMarked
+package dev.hpcc.parse;
+
+import org.jspecify.annotations.NullMarked;

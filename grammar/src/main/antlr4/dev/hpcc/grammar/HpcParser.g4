@@ -1,0 +1,3 @@
+parser grammar HpcParser;
+options { tokenVocab = HpcLexer; }
+file: NAME* EOF;
