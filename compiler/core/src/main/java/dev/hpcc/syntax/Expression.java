@@ -62,7 +62,7 @@ public sealed interface Expression {
     }
   }
 
-  /** {@code { KEY = VALUE }}. */
+  /** Entries {@code KEY = VALUE} in braces. */
   record Mapping(Span span, List<Entry> entries) implements Expression {
     public Mapping {
       entries = List.copyOf(entries);

@@ -10,9 +10,9 @@ public sealed interface Item {
   Span span();
 
   /**
-   * {@code [existing] KIND [LABEL] [like NAME] { … }}.
+   * A block: {@code [existing] KIND [LABEL] [like NAME]} and items in braces.
    *
-   * @param header from its first word to the {@code {}
+   * @param header from its first word to the opening brace
    * @param faulty whether something inside could not be read: the block then gives no follow-on
    *     diagnostics about what is missing in it
    */

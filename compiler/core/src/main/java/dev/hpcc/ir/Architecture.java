@@ -1,0 +1,18 @@
+package dev.hpcc.ir;
+
+/** Instruction set of a node. */
+public enum Architecture {
+  X86_64("x86_64"),
+  ARM64("arm64");
+
+  private final String word;
+
+  Architecture(String word) {
+    this.word = word;
+  }
+
+  /** The word of the language. */
+  public String word() {
+    return word;
+  }
+}

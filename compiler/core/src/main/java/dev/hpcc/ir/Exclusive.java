@@ -1,0 +1,19 @@
+package dev.hpcc.ir;
+
+/** Whether a job has its nodes for itself, or one user has. */
+public enum Exclusive {
+  NO("no"),
+  JOB("job"),
+  USER("user");
+
+  private final String word;
+
+  Exclusive(String word) {
+    this.word = word;
+  }
+
+  /** The word of the language. */
+  public String word() {
+    return word;
+  }
+}

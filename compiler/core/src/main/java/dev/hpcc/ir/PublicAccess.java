@@ -1,0 +1,19 @@
+package dev.hpcc.ir;
+
+/** Whether a node has a public address, and whether it is kept. */
+public enum PublicAccess {
+  NO("false"),
+  YES("true"),
+  STATIC("static");
+
+  private final String word;
+
+  PublicAccess(String word) {
+    this.word = word;
+  }
+
+  /** The word of the language. */
+  public String word() {
+    return word;
+  }
+}

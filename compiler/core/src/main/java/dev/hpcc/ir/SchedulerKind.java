@@ -1,0 +1,24 @@
+package dev.hpcc.ir;
+
+/** The scheduler. */
+public enum SchedulerKind {
+  SLURM("slurm"),
+  BATCH("batch"),
+  PBS("pbs"),
+  GRIDENGINE("gridengine"),
+  HTCONDOR("htcondor"),
+  LSF("lsf"),
+  KUBERNETES("kubernetes"),
+  NONE("none");
+
+  private final String word;
+
+  SchedulerKind(String word) {
+    this.word = word;
+  }
+
+  /** The word of the language. */
+  public String word() {
+    return word;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.hpcc.ir;
+
+/**
+ * When a set-up script runs: as early as the cloud allows, or after all mounts and before the node
+ * takes jobs.
+ */
+public enum SetupMoment {
+  BOOT("boot"),
+  READY("ready");
+
+  private final String word;
+
+  SetupMoment(String word) {
+    this.word = word;
+  }
+
+  /** The word of the language. */
+  public String word() {
+    return word;
+  }
+}
