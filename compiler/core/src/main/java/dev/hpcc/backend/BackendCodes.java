@@ -18,8 +18,11 @@ public final class BackendCodes implements CodeBook {
   public static final Code SLURM_VALUE =
       Code.error(5102, "value not legal in Slurm's configuration");
 
+  /** Two tags whose nearest legal keys are the same. */
+  public static final Code TAG_COLLISION = Code.error(5201, "two tags become one on this cloud");
+
   @Override
   public List<Code> codes() {
-    return List.of(SIZE_NOT_SOLD, SIZE_TOO_LARGE, SLURM_KEY, SLURM_VALUE);
+    return List.of(SIZE_NOT_SOLD, SIZE_TOO_LARGE, SLURM_KEY, SLURM_VALUE, TAG_COLLISION);
   }
 }
