@@ -1,7 +1,9 @@
 package dev.hpcc.diagnostic;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Collects diagnostics during one compilation. The same code at the same place with the same
@@ -9,14 +11,20 @@ import java.util.List;
  */
 public final class Diagnostics {
   private final List<Diagnostic> reported = new ArrayList<>();
+
+  /** What was reported, by place and words; files of one name share an entry. */
+  private final Map<String, List<Diagnostic>> known = new HashMap<>();
+
   private int errors;
 
   public void report(Diagnostic diagnostic) {
-    for (Diagnostic earlier : reported) {
-      if (isSame(earlier, diagnostic)) {
+    List<Diagnostic> alike = known.computeIfAbsent(key(diagnostic), k -> new ArrayList<>(1));
+    for (Diagnostic earlier : alike) {
+      if (earlier.primary().span().file() == diagnostic.primary().span().file()) {
         return;
       }
     }
+    alike.add(diagnostic);
     reported.add(diagnostic);
     if (diagnostic.severity() == Severity.ERROR) {
       errors++;
@@ -33,23 +41,17 @@ public final class Diagnostics {
 
   /** By file in the order of their first report, then place, then code. */
   public List<Diagnostic> sorted() {
-    List<String> files = new ArrayList<>();
+    Map<String, Integer> files = new HashMap<>();
     for (Diagnostic d : reported) {
-      String file = d.primary().span().file().name();
-      if (!files.contains(file)) {
-        files.add(file);
-      }
+      files.putIfAbsent(d.primary().span().file().name(), files.size());
     }
     List<Diagnostic> sorted = new ArrayList<>(reported);
     sorted.sort((a, b) -> compare(files, a, b));
     return sorted;
   }
 
-  private static int compare(List<String> files, Diagnostic a, Diagnostic b) {
-    int byFile =
-        Integer.compare(
-            files.indexOf(a.primary().span().file().name()),
-            files.indexOf(b.primary().span().file().name()));
+  private static int compare(Map<String, Integer> files, Diagnostic a, Diagnostic b) {
+    int byFile = Integer.compare(rank(files, a), rank(files, b));
     if (byFile != 0) {
       return byFile;
     }
@@ -57,10 +59,11 @@ public final class Diagnostics {
     return byPlace != 0 ? byPlace : Integer.compare(a.code().number(), b.code().number());
   }
 
-  private static boolean isSame(Diagnostic a, Diagnostic b) {
-    return a.code().number() == b.code().number()
-        && a.primary().span().start() == b.primary().span().start()
-        && a.primary().span().file() == b.primary().span().file()
-        && a.message().equals(b.message());
+  private static int rank(Map<String, Integer> files, Diagnostic diagnostic) {
+    return files.getOrDefault(diagnostic.primary().span().file().name(), 0);
+  }
+
+  private static String key(Diagnostic d) {
+    return d.code().number() + " " + d.primary().span().start() + " " + d.message();
   }
 }

@@ -13,14 +13,14 @@ import org.antlr.v4.runtime.Token;
  */
 final class TokenReader {
   private final SourceFile file;
-  private final SourceChars chars;
+  private final int first;
   private final HpcLexer lexer;
   private final List<SourceToken> ahead = new ArrayList<>();
 
   TokenReader(SourceFile file, int start, int end) {
     this.file = file;
-    this.chars = new SourceChars(file, start, end);
-    this.lexer = new HpcLexer(chars);
+    this.first = start;
+    this.lexer = new HpcLexer(new SourceChars(file, start, end));
     lexer.removeErrorListeners();
     lexer.setTokenFactory(new SourceToken.Factory(file));
   }
@@ -67,7 +67,7 @@ final class TokenReader {
 
   private boolean isInFirstColumn(SourceToken token) {
     int start = token.start();
-    return start == 0 || file.column(start) == 1;
+    return start == first || Words.isLineEnd(file.text().charAt(start - 1));
   }
 
   private SourceToken peek(int i) {

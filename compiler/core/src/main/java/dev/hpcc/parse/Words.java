@@ -69,4 +69,8 @@ final class Words {
   static boolean isSeparator(int type) {
     return type == HpcLexer.NEWLINE || type == HpcLexer.COMMA;
   }
+
+  static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
+  }
 }

@@ -42,6 +42,11 @@ public final class SourceFile {
     return text.codePointCount(start, Math.min(offset, text.length())) + 1;
   }
 
+  /** The offset at which a 1-based line begins. */
+  public int lineStart(int line) {
+    return lineStarts[line - 1];
+  }
+
   /** The text of a 1-based line without its line end. */
   public String lineText(int line) {
     int start = lineStarts[line - 1];
@@ -52,10 +57,15 @@ public final class SourceFile {
     return text.substring(start, end);
   }
 
+  /** A line ends with {@code \n}, {@code \r\n} or {@code \r}. */
   private static int[] lineStarts(String text) {
     int[] starts = new int[16];
     int count = 1;
-    for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '\n' && (c != '\r' || (i + 1 < text.length() && text.charAt(i + 1) == '\n'))) {
+        continue;
+      }
       if (count == starts.length) {
         starts = Arrays.copyOf(starts, count * 2);
       }
