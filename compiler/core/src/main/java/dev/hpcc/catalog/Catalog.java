@@ -16,4 +16,9 @@ public interface Catalog {
    * @throws IllegalArgumentException for a cloud it does not know
    */
   CloudCatalog cloud(String id);
+
+  /** The catalog that the product carries. */
+  static Catalog embedded() {
+    return EmbeddedCatalog.INSTANCE;
+  }
 }

@@ -7,6 +7,15 @@ import java.util.Optional;
 public interface CloudCatalog {
   String cloud();
 
+  /** The provider's name for people. */
+  String displayName();
+
+  /**
+   * Whether RDMA machines can only be had in a zone that somebody names (Google's network profiles
+   * are named after one).
+   */
+  boolean rdmaNeedsZone();
+
   List<Region> regions();
 
   Optional<Region> region(String code);
@@ -15,6 +24,9 @@ public interface CloudCatalog {
   List<Machine> machines();
 
   Optional<Machine> machine(String name);
+
+  /** The machine types that the data lists in the region, sorted by name. */
+  List<Machine> offered(String region);
 
   /** Whether the data lists the machine type in the region. */
   boolean isOffered(Machine machine, String region);
@@ -34,8 +46,21 @@ public interface CloudCatalog {
   /** Prices of a service's items in a region; one rate for all regions counts for each. */
   List<ServicePrice> services(String service, String region);
 
-  /** Whether any row names the service in the region. */
+  /** Whether any row of storage or services names the service in the region. */
   boolean hasService(String service, String region);
+
+  /**
+   * Whether the service counts as offered in the region. By the rule of the data file {@code
+   * services.csv} a service either is offered exactly where it has rows, or counts as offered
+   * everywhere, at an unknown price where it has none.
+   */
+  boolean isServiceOffered(String service, String region);
+
+  /**
+   * Prices of a machine type other than on demand and spot: reservations, capacity blocks,
+   * commitments.
+   */
+  List<TermPrice> terms(Machine machine);
 
   List<CatalogImage> images();
 }

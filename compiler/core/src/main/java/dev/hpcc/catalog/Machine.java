@@ -14,10 +14,13 @@ package dev.hpcc.catalog;
  * @param architecture {@code x86_64} or {@code arm64}
  * @param cpuVendor {@code Intel}, {@code AMD}, …
  * @param cpuModel as the provider prints it
+ * @param cpuName the language's short name of the processor, or empty
  * @param gpuModel as the provider prints it; empty without GPUs
- * @param gpus number of GPUs
+ * @param gpuName the language's short name of the GPU, or empty
+ * @param gpus number of whole GPUs; {@link #UNKNOWN} for a machine with a part of one
  * @param gpuMemoryBytes of each
- * @param nicBitsPerSecond highest advertised network bandwidth
+ * @param nicBitsPerSecond network bandwidth: the sustained one where the advertised is a burst,
+ *     else the highest advertised
  * @param rdma {@link #NO_RDMA}, or the provider's kind of it (EFA, InfiniBand, Google's RDMA
  *     families) in the catalog's word
  * @param rdmaBitsPerSecond per machine, summed over its RDMA interfaces
@@ -26,11 +29,14 @@ package dev.hpcc.catalog;
  * @param localDiskBytes NVMe in the machine
  * @param placement what the provider says of placement groups, or empty
  * @param spot {@code yes}, {@code no} or empty
- * @param generation greater is newer; {@link #UNKNOWN} where no rule gives one
+ * @param generation year and month in which its GPU, else its processor was introduced, {@code
+ *     202211}; {@link #UNKNOWN} where no rule gives one
  * @param clockMegahertz sustained or base clock
  * @param bareMetal whether it is bare metal
  * @param quotaFamily the provider's quota family, or empty
  * @param tier1BitsPerSecond Google only: network bandwidth with Tier_1 networking
+ * @param restriction whether it takes part in the choice
+ * @param restrictionReason why not, in a few words; empty when it does
  * @param notes facts in words
  */
 public record Machine(
@@ -44,7 +50,9 @@ public record Machine(
     String architecture,
     String cpuVendor,
     String cpuModel,
+    String cpuName,
     String gpuModel,
+    String gpuName,
     long gpus,
     long gpuMemoryBytes,
     long nicBitsPerSecond,
@@ -60,6 +68,8 @@ public record Machine(
     boolean bareMetal,
     String quotaFamily,
     long tier1BitsPerSecond,
+    Restriction restriction,
+    String restrictionReason,
     String notes) {
   /** No source says. */
   public static final long UNKNOWN = -1;
@@ -67,7 +77,22 @@ public record Machine(
   /** The word for a machine without RDMA. */
   public static final String NO_RDMA = "none";
 
+  /** Whether a machine type takes part in the choice when nobody pins it. */
+  public enum Restriction {
+    /** It does. */
+    NONE,
+    /** Only where nothing else fits: previous generations. */
+    LAST_RESORT,
+    /** Never: burstable and shared-core types, bare metal, other accelerators. */
+    PINNED_ONLY
+  }
+
   public boolean hasRdma() {
     return !rdma.isEmpty() && !rdma.equals(NO_RDMA);
+  }
+
+  /** Whether it carries GPUs or a part of one. */
+  public boolean hasGpu() {
+    return !gpuModel.isEmpty() || gpus > 0;
   }
 }

@@ -1,0 +1,127 @@
+package dev.hpcc.catalog;
+
+import dev.hpcc.ir.NodeGroup;
+import dev.hpcc.ir.Sourced;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes the machine of one group at one place, silently; what is wrong is told by {@link Faults}.
+ */
+final class MachineChooser {
+  private final Judge judge;
+  private final Ranking ranking;
+
+  MachineChooser(Judge judge) {
+    this.judge = judge;
+    this.ranking = new Ranking(judge);
+  }
+
+  /** The group's pin, where it has one. */
+  static Optional<Sourced<String>> pin(NodeGroup group) {
+    return group.options().text("instance");
+  }
+
+  /** Empty when the pin does not hold or nothing fits. */
+  Optional<MachineChoice> choose() {
+    Optional<Sourced<String>> pin = pin(judge.group());
+    return pin.isPresent() ? pinned(pin.get()) : free();
+  }
+
+  private Optional<MachineChoice> pinned(Sourced<String> pin) {
+    Place place = judge.place();
+    Optional<Machine> machine = place.catalog().machine(pin.value());
+    if (machine.isEmpty()
+        || !place.catalog().isOffered(machine.get(), place.region().code())
+        || !place.inZone(machine.get())
+        || !missedByPin(machine.get()).isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(choice(machine.get(), "pinned by `instance`", true));
+  }
+
+  /** What a pinned machine misses: a pin overrides the rules that nobody writes. */
+  List<Requirement> missedByPin(Machine machine) {
+    List<Requirement> missed = new ArrayList<>();
+    for (Requirement requirement : judge.missed(machine)) {
+      boolean rule =
+          requirement.kind() == Requirement.Kind.RESTRICTION
+              || requirement.kind() == Requirement.Kind.NO_GPU
+              || requirement.kind() == Requirement.Kind.ARCHITECTURE
+                  && requirement.origin().isBuiltIn();
+      if (!rule) {
+        missed.add(requirement);
+      }
+    }
+    return missed;
+  }
+
+  private Optional<MachineChoice> free() {
+    List<Machine> fitting = fitting();
+    if (fitting.isEmpty()) {
+      return Optional.empty();
+    }
+    Machine first = fitting.get(0);
+    Optional<Machine> second = Optional.empty();
+    for (Machine machine : fitting) {
+      if (ranking.compare(machine, first) < 0) {
+        second = Optional.of(first);
+        first = machine;
+      } else if (machine != first
+          && (second.isEmpty() || ranking.compare(machine, second.get()) < 0)) {
+        second = Optional.of(machine);
+      }
+    }
+    return Optional.of(choice(first, why(first, second, fitting.size()), false));
+  }
+
+  /** Every type that meets all, sorted by name. */
+  List<Machine> fitting() {
+    List<Machine> fitting = new ArrayList<>();
+    for (Machine machine : judge.place().offered()) {
+      if (judge.place().inZone(machine) && judge.firstMissed(machine).isEmpty()) {
+        fitting.add(machine);
+      }
+    }
+    return fitting;
+  }
+
+  private MachineChoice choice(Machine machine, String why, boolean pinned) {
+    Nodes nodes = Nodes.of(judge.group().count(), machine);
+    Place place = judge.place();
+    return new MachineChoice(
+        judge.group(),
+        machine,
+        place.catalog().price(machine, place.region().code()),
+        nodes.lower(),
+        nodes.upper(),
+        why,
+        new ChoiceNotes(judge, machine, pinned).all());
+  }
+
+  private String why(Machine first, Optional<Machine> second, int count) {
+    if (second.isEmpty()) {
+      return "the only type in " + judge.place().code() + " that meets every bound";
+    }
+    String of = " of " + count + " types in " + judge.place().code() + " that meet every bound";
+    String next = "; next is `" + second.get().name() + "`" + at(second.get());
+    return wonBy(first) + of + at(first) + next;
+  }
+
+  private String at(Machine machine) {
+    long price = judge.place().onDemand(machine);
+    return price == Machine.UNKNOWN ? "" : " at " + Figures.usdPerHour(price);
+  }
+
+  private String wonBy(Machine first) {
+    if (judge.place().onDemand(first) == Machine.UNKNOWN) {
+      return "first by generation, cores and name";
+    }
+    return switch (judge.group().machine().prefer().value()) {
+      case PRICE -> "least list price";
+      case PRICE_PER_CORE -> "least list price per core";
+      case NEWEST -> "newest";
+    };
+  }
+}

@@ -1,0 +1,63 @@
+package dev.hpcc.catalog;
+
+import dev.hpcc.ir.Bound;
+import dev.hpcc.ir.Origin;
+import java.util.Optional;
+
+/**
+ * One thing that is asked of a machine type.
+ *
+ * @param kind what kind of thing
+ * @param words in the language's words, {@code cores >= 96}; or a short sentence for a rule that
+ *     nobody writes
+ * @param origin who asked
+ * @param fact the size that is bounded; present with {@code bound}
+ * @param word the enum word or short name asked for; empty where the kind needs none
+ */
+record Requirement(
+    Kind kind,
+    String words,
+    Origin origin,
+    Optional<Fact> fact,
+    Optional<Bound> bound,
+    String word) {
+
+  /** The kinds, in the order in which they are tried. */
+  enum Kind {
+    ZONE,
+    ARCHITECTURE,
+    NO_GPU,
+    GPU,
+    CPU,
+    SIZE,
+    COUNTABLE,
+    RDMA,
+    LOCAL_SCRATCH,
+    SPOT,
+    RESTRICTION,
+    BACKEND
+  }
+
+  /** Whether a machine type meets it. */
+  enum Verdict {
+    MET,
+    MISSED,
+    /** The data does not say, which counts as missed. */
+    UNKNOWN
+  }
+
+  static Requirement of(Kind kind, String words, Origin origin, String word) {
+    return new Requirement(kind, words, origin, Optional.empty(), Optional.empty(), word);
+  }
+
+  static Requirement size(Fact fact, Bound bound, Origin origin) {
+    String per = bound.written().endsWith(fact.per()) ? "" : fact.per();
+    return new Requirement(
+        Kind.SIZE,
+        fact.key() + " " + bound + per,
+        origin,
+        Optional.of(fact),
+        Optional.of(bound),
+        "");
+  }
+}
