@@ -1,6 +1,7 @@
 package dev.hpcc.catalog;
 
 import dev.hpcc.ir.NodeGroup;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,4 +23,12 @@ public interface GroupRules {
    * count as RDMA on this cloud for this group.
    */
   boolean meetsRdma(NodeGroup group, Machine machine);
+
+  /**
+   * Zones of the region where the backend knows the machine to be although the data lists regions
+   * only; of these the first is taken where RDMA needs a zone and nobody names one.
+   */
+  default List<String> zones(Machine machine, String region) {
+    return List.of();
+  }
 }

@@ -114,7 +114,7 @@ public final class Siting {
       return Optional.empty();
     }
     if (!knowsZones(region, choices.get())) {
-      return Optional.of(new Site(region, Optional.empty(), why, choices.get()));
+      return Optional.of(ruledZone(new Site(region, Optional.empty(), why, choices.get())));
     }
     for (String zone : region.zones()) {
       if (offersAll(new Place(catalog, region, Optional.of(zone)), choices.get())) {
@@ -123,6 +123,28 @@ public final class Siting {
       }
     }
     return cheapestZone(region, why);
+  }
+
+  /** With the zone where the backend knows the machines with RDMA to be, if it knows one. */
+  private Site ruledZone(Site site) {
+    for (MachineChoice choice : site.choices()) {
+      if (choice.group().fabric().isEmpty() || !choice.machine().hasRdma()) {
+        continue;
+      }
+      for (String zone : rules.zones(choice.machine(), site.region().code())) {
+        if (site.region().zones().contains(zone)) {
+          String known =
+              site.why()
+                  + "; zone `"
+                  + zone
+                  + "` is known to have `"
+                  + choice.machine().name()
+                  + "`";
+          return new Site(site.region(), Optional.of(zone), known, site.choices());
+        }
+      }
+    }
+    return site;
   }
 
   private Optional<Site> cheapestZone(Region region, String why) {
