@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.hpcc.golden.gate.aws.CloudFormationGate;
+import dev.hpcc.golden.gate.azure.ArmGate;
+import dev.hpcc.golden.gate.cyclecloud.CycleCloudGate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,7 +28,18 @@ class GateTest {
   }
 
   private static final List<Bench> BENCHES =
-      List.of(new Bench(new CloudFormationGate(), "aws", List.of("template.yaml")));
+      List.of(
+          new Bench(new CloudFormationGate(), "aws", List.of("template.yaml")),
+          new Bench(new ArmGate(), "azure", List.of("infrastructure.json")),
+          new Bench(
+              new CycleCloudGate(),
+              "cyclecloud",
+              List.of(
+                  "cyclecloud.txt",
+                  "cyclecloud-parameters.json",
+                  "infrastructure.json",
+                  "project/project.ini",
+                  "project/specs/tune/cluster-init/scripts/10-tune.sh")));
 
   @TestFactory
   Stream<DynamicTest> aGoodOutputPasses() {

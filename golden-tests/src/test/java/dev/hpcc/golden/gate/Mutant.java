@@ -22,7 +22,7 @@ record Mutant(String name, String rule, String file, String from, String to) {
 
   static List<Mutant> read(String resource) {
     List<Mutant> mutants = new ArrayList<>();
-    for (String block : ("\n" + TestData.text(resource)).split("\n== ")) {
+    for (String block : ("\n" + TestData.text(resource)).split("\n== ", -1)) {
       if (!block.isBlank() && !block.startsWith("\n#")) {
         mutants.add(parse(block));
       }

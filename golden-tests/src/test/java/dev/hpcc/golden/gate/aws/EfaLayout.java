@@ -38,8 +38,8 @@ final class EfaLayout {
               row.get(3),
               slots(row.get(4)),
               slots(row.get(5)),
-              List.of(row.get(8).split("/")),
-              List.of(row.get(9).split("/"))));
+              List.of(row.get(8).split("/", -1)),
+              List.of(row.get(9).split("/", -1))));
     }
     return layout;
   }
@@ -54,9 +54,9 @@ final class EfaLayout {
     if (text.equals("-")) {
       return slots;
     }
-    for (String part : text.split(",")) {
-      String[] ends = part.split(":");
-      String[] cards = ends[0].split("-");
+    for (String part : text.split(",", -1)) {
+      String[] ends = part.split(":", -1);
+      String[] cards = ends[0].split("-", -1);
       int last = Integer.parseInt(cards[cards.length - 1]);
       for (int card = Integer.parseInt(cards[0]); card <= last; card++) {
         slots.add(card + ":" + ends[1]);

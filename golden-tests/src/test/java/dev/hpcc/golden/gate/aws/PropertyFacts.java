@@ -80,7 +80,7 @@ final class PropertyFacts {
     }
     boolean holds =
         switch (fact.rule()) {
-          case "enum" -> List.of(fact.value().split("\\|")).contains(value.asText());
+          case "enum" -> List.of(fact.value().split("\\|", -1)).contains(value.asText());
           case "pattern" -> Pattern.compile(fact.value()).matcher(value.asText()).matches();
           case "range" -> inRange(value, fact.value());
           case "size" -> inRange(value.size(), fact.value());
@@ -99,7 +99,7 @@ final class PropertyFacts {
   }
 
   private static boolean inRange(long n, String range) {
-    String[] ends = range.split("\\.\\.");
+    String[] ends = range.split("\\.\\.", -1);
     return n >= Long.parseLong(ends[0]) && n <= Long.parseLong(ends[1]);
   }
 }
