@@ -1,7 +1,7 @@
 package dev.hpcc.ir;
 
 /** Instruction set of a node. */
-public enum Architecture {
+public enum Architecture implements Worded {
   X86_64("x86_64"),
   ARM64("arm64");
 
@@ -11,7 +11,7 @@ public enum Architecture {
     this.word = word;
   }
 
-  /** The word of the language. */
+  @Override
   public String word() {
     return word;
   }

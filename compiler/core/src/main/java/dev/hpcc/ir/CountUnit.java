@@ -1,7 +1,7 @@
 package dev.hpcc.ir;
 
 /** What a group's count counts. */
-public enum CountUnit {
+public enum CountUnit implements Worded {
   NODES("nodes"),
   CORES("cores"),
   GPUS("gpus");
@@ -12,7 +12,7 @@ public enum CountUnit {
     this.word = word;
   }
 
-  /** The word of the language. */
+  @Override
   public String word() {
     return word;
   }

@@ -1,7 +1,7 @@
 package dev.hpcc.ir;
 
 /** How fast a root disk is. */
-public enum DiskClass {
+public enum DiskClass implements Worded {
   STANDARD("standard"),
   BALANCED("balanced"),
   FAST("fast");
@@ -12,7 +12,7 @@ public enum DiskClass {
     this.word = word;
   }
 
-  /** The word of the language. */
+  @Override
   public String word() {
     return word;
   }

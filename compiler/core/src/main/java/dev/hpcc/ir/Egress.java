@@ -1,7 +1,7 @@
 package dev.hpcc.ir;
 
 /** How private nodes reach the internet. */
-public enum Egress {
+public enum Egress implements Worded {
   NAT("nat"),
   NONE("none");
 
@@ -11,7 +11,7 @@ public enum Egress {
     this.word = word;
   }
 
-  /** The word of the language. */
+  @Override
   public String word() {
     return word;
   }

@@ -1,7 +1,7 @@
 package dev.hpcc.ir;
 
 /** What accounting enforces, in Slurm's words. */
-public enum EnforceRule {
+public enum EnforceRule implements Worded {
   ASSOCIATIONS("associations"),
   LIMITS("limits"),
   QOS("qos"),
@@ -15,7 +15,7 @@ public enum EnforceRule {
     this.word = word;
   }
 
-  /** The word of the language. */
+  @Override
   public String word() {
     return word;
   }

@@ -1,7 +1,7 @@
 package dev.hpcc.ir;
 
 /** Whether a job has its nodes for itself, or one user has. */
-public enum Exclusive {
+public enum Exclusive implements Worded {
   NO("no"),
   JOB("job"),
   USER("user");
@@ -12,7 +12,7 @@ public enum Exclusive {
     this.word = word;
   }
 
-  /** The word of the language. */
+  @Override
   public String word() {
     return word;
   }

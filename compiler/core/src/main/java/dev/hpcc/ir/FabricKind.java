@@ -1,7 +1,7 @@
 package dev.hpcc.ir;
 
 /** The kind of interconnect. */
-public enum FabricKind {
+public enum FabricKind implements Worded {
   RDMA("rdma"),
   ETHERNET("ethernet");
 
@@ -11,7 +11,7 @@ public enum FabricKind {
     this.word = word;
   }
 
-  /** The word of the language. */
+  @Override
   public String word() {
     return word;
   }

@@ -1,7 +1,7 @@
 package dev.hpcc.ir;
 
 /** Who reaches each other over a fabric: the jobs of one group, or several groups. */
-public enum FabricSpan {
+public enum FabricSpan implements Worded {
   GROUP("group"),
   GROUPS("groups");
 
@@ -11,7 +11,7 @@ public enum FabricSpan {
     this.word = word;
   }
 
-  /** The word of the language. */
+  @Override
   public String word() {
     return word;
   }

@@ -1,7 +1,7 @@
 package dev.hpcc.ir;
 
 /** The kind of a filesystem. */
-public enum FilesystemKind {
+public enum FilesystemKind implements Worded {
   NFS("nfs"),
   LUSTRE("lustre"),
   OBJECT("object");
@@ -12,7 +12,7 @@ public enum FilesystemKind {
     this.word = word;
   }
 
-  /** The word of the language. */
+  @Override
   public String word() {
     return word;
   }

@@ -1,7 +1,7 @@
 package dev.hpcc.ir;
 
 /** Whether what is stored may be lost. */
-public enum Lifetime {
+public enum Lifetime implements Worded {
   SCRATCH("scratch"),
   PERSISTENT("persistent");
 
@@ -11,7 +11,7 @@ public enum Lifetime {
     this.word = word;
   }
 
-  /** The word of the language. */
+  @Override
   public String word() {
     return word;
   }

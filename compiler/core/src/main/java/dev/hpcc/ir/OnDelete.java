@@ -1,7 +1,7 @@
 package dev.hpcc.ir;
 
 /** What becomes of stored data when the cluster is deleted. */
-public enum OnDelete {
+public enum OnDelete implements Worded {
   KEEP("keep"),
   DELETE("delete"),
   SNAPSHOT("snapshot");
@@ -12,7 +12,7 @@ public enum OnDelete {
     this.word = word;
   }
 
-  /** The word of the language. */
+  @Override
   public String word() {
     return word;
   }

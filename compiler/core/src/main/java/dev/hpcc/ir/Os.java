@@ -3,7 +3,7 @@ package dev.hpcc.ir;
 /**
  * The operating system of an image; {@code el} is the Enterprise Linux of the cloud's HPC images.
  */
-public enum Os {
+public enum Os implements Worded {
   EL("el"),
   ROCKY("rocky"),
   ALMA("alma"),
@@ -18,7 +18,7 @@ public enum Os {
     this.word = word;
   }
 
-  /** The word of the language. */
+  @Override
   public String word() {
     return word;
   }

@@ -1,7 +1,7 @@
 package dev.hpcc.ir;
 
 /** How a group's machines are placed: close together, apart, or as they come. */
-public enum Placement {
+public enum Placement implements Worded {
   COMPACT("compact"),
   SPREAD("spread"),
   NONE("none");
@@ -12,7 +12,7 @@ public enum Placement {
     this.word = word;
   }
 
-  /** The word of the language. */
+  @Override
   public String word() {
     return word;
   }

@@ -1,7 +1,7 @@
 package dev.hpcc.ir;
 
 /** What decides among machine types that meet every bound. */
-public enum Prefer {
+public enum Prefer implements Worded {
   PRICE("price"),
   PRICE_PER_CORE("price_per_core"),
   NEWEST("newest");
@@ -12,7 +12,7 @@ public enum Prefer {
     this.word = word;
   }
 
-  /** The word of the language. */
+  @Override
   public String word() {
     return word;
   }

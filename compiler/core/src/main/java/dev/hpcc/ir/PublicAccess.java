@@ -1,7 +1,7 @@
 package dev.hpcc.ir;
 
 /** Whether a node has a public address, and whether it is kept. */
-public enum PublicAccess {
+public enum PublicAccess implements Worded {
   NO("false"),
   YES("true"),
   STATIC("static");
@@ -12,7 +12,7 @@ public enum PublicAccess {
     this.word = word;
   }
 
-  /** The word of the language. */
+  @Override
   public String word() {
     return word;
   }

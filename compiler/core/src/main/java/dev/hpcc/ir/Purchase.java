@@ -1,7 +1,7 @@
 package dev.hpcc.ir;
 
 /** How machines are bought. */
-public enum Purchase {
+public enum Purchase implements Worded {
   ON_DEMAND("on_demand"),
   SPOT("spot"),
   RESERVED("reserved");
@@ -12,7 +12,7 @@ public enum Purchase {
     this.word = word;
   }
 
-  /** The word of the language. */
+  @Override
   public String word() {
     return word;
   }

@@ -1,7 +1,7 @@
 package dev.hpcc.ir;
 
 /** The scheduler. */
-public enum SchedulerKind {
+public enum SchedulerKind implements Worded {
   SLURM("slurm"),
   BATCH("batch"),
   PBS("pbs"),
@@ -17,7 +17,7 @@ public enum SchedulerKind {
     this.word = word;
   }
 
-  /** The word of the language. */
+  @Override
   public String word() {
     return word;
   }

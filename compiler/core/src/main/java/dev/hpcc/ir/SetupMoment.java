@@ -4,7 +4,7 @@ package dev.hpcc.ir;
  * When a set-up script runs: as early as the cloud allows, or after all mounts and before the node
  * takes jobs.
  */
-public enum SetupMoment {
+public enum SetupMoment implements Worded {
   BOOT("boot"),
   READY("ready");
 
@@ -14,7 +14,7 @@ public enum SetupMoment {
     this.word = word;
   }
 
-  /** The word of the language. */
+  @Override
   public String word() {
     return word;
   }

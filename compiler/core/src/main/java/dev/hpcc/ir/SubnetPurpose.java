@@ -1,7 +1,7 @@
 package dev.hpcc.ir;
 
 /** What a subnet is for. */
-public enum SubnetPurpose {
+public enum SubnetPurpose implements Worded {
   COMPUTE("compute"),
   STORAGE("storage"),
   LOGIN("login"),
@@ -13,7 +13,7 @@ public enum SubnetPurpose {
     this.word = word;
   }
 
-  /** The word of the language. */
+  @Override
   public String word() {
     return word;
   }

@@ -1,6 +1,6 @@
 package dev.hpcc.language;
 
-/** The kinds of block. */
+/** The kinds of block; {@code on} is a part of the block it stands in. */
 public enum BlockKind {
   BLUEPRINT("blueprint"),
   PARAMETER("parameter"),
@@ -22,7 +22,8 @@ public enum BlockKind {
   MONITORING("monitoring"),
   BUDGET("budget"),
   TAGS("tags"),
-  USAGE("usage");
+  USAGE("usage"),
+  ON("on");
 
   private final String word;
 

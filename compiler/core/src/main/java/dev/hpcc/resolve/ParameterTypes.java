@@ -1,0 +1,56 @@
+package dev.hpcc.resolve;
+
+import dev.hpcc.language.Type;
+import dev.hpcc.syntax.Expression;
+import dev.hpcc.syntax.Item;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The types that a parameter can have. */
+final class ParameterTypes {
+  private ParameterTypes() {}
+
+  /**
+   * @param word a word of {@link dev.hpcc.language.Language#parameterTypes}
+   * @param oneOf the setting that names the words of a choice
+   */
+  static Type of(String word, Optional<Item.Setting> oneOf) {
+    return switch (word) {
+      case "bool" -> Type.BOOL;
+      case "integer" -> Type.whole(Long.MIN_VALUE, Long.MAX_VALUE);
+      case "number" -> Type.FRACTION;
+      case "text" -> Type.TEXT;
+      case "cidr" -> Type.CIDR;
+      case "email" -> Type.EMAIL;
+      case "size" -> Type.SIZE;
+      case "bandwidth" -> Type.BANDWIDTH;
+      case "rate" -> Type.RATE;
+      case "duration" -> Type.DURATION;
+      case "money" -> Type.MONEY;
+      case "percent" -> Type.PERCENT;
+      case "choice" -> choice(oneOf);
+      case "secret" -> Type.SECRET;
+      default -> Type.ANY;
+    };
+  }
+
+  private static Type choice(Optional<Item.Setting> oneOf) {
+    List<String> words = new ArrayList<>();
+    if (oneOf.isPresent() && oneOf.get().value() instanceof Expression.Listing listing) {
+      for (Expression element : listing.elements()) {
+        if (element instanceof Expression.Reference reference) {
+          words.add(reference.name());
+        } else if (element instanceof Expression.Text) {
+          words.add(element.span().text().replace("\"", ""));
+        }
+      }
+    }
+    return Type.choice(words.toArray(new String[0]));
+  }
+
+  /** Whether a value from outside is taken as the text that it is. */
+  static boolean isTextLike(Type type) {
+    return type instanceof Type.Text || type instanceof Type.Choice;
+  }
+}

@@ -1,0 +1,167 @@
+package dev.hpcc.resolve;
+
+import dev.hpcc.diagnostic.Diagnostic;
+import dev.hpcc.diagnostic.Diagnostics;
+import dev.hpcc.language.Suggestions;
+import dev.hpcc.parse.BlueprintParser;
+import dev.hpcc.parse.Limits;
+import dev.hpcc.source.SourceFile;
+import dev.hpcc.source.Span;
+import dev.hpcc.syntax.Expression;
+import dev.hpcc.syntax.Item;
+import dev.hpcc.syntax.SyntaxTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The blocks and lets of the root file and of everything that it includes, in reading order. */
+final class Program {
+  private static final int MOST_FILES = 1000;
+  private static final int DEEPEST_INCLUDE = 64;
+
+  private final Files files;
+  private final Limits limits;
+  private final Diagnostics sink;
+  private final List<Top> blocks = new ArrayList<>();
+  private final List<Item.Let> lets = new ArrayList<>();
+  private final List<SourceFile> open = new ArrayList<>();
+  private final Map<String, Integer> seen = new HashMap<>();
+  private int included;
+  private boolean faulty;
+
+  /**
+   * A block at the top of a file.
+   *
+   * @param depth 0 in the root file, one more in each file that is included
+   * @param file a number for the file, in reading order
+   */
+  record Top(Item.Block block, int depth, int file) {}
+
+  private Program(Files files, Limits limits, Diagnostics sink) {
+    this.files = files;
+    this.limits = limits;
+    this.sink = sink;
+  }
+
+  static Program read(SyntaxTree root, Files files, Limits limits, Diagnostics sink) {
+    Program program = new Program(files, limits, sink);
+    files.remember(root.source());
+    program.add(root, 0);
+    return program;
+  }
+
+  List<Top> blocks() {
+    return blocks;
+  }
+
+  List<Item.Let> lets() {
+    return lets;
+  }
+
+  /** Whether something at the top could not be read, so that names may be missing. */
+  boolean isFaulty() {
+    return faulty;
+  }
+
+  private void add(SyntaxTree tree, int depth) {
+    open.add(tree.source());
+    int number = seen.size();
+    seen.put(tree.source().name(), number);
+    for (Item item : tree.items()) {
+      if (item instanceof Item.Block block) {
+        blocks.add(new Top(block, depth, number));
+      } else if (item instanceof Item.Let let) {
+        lets.add(let);
+      } else if (item instanceof Item.Include include) {
+        include(include, depth);
+      } else if (item instanceof Item.Setting setting) {
+        misplaced(setting);
+      } else {
+        faulty = true;
+      }
+    }
+    open.remove(open.size() - 1);
+  }
+
+  private void misplaced(Item.Setting setting) {
+    sink.report(
+        Diagnostic.of(
+                ResolveCodes.MISPLACED,
+                setting.key().span(),
+                "the setting `" + setting.key().text() + "` stands outside of a block")
+            .hint(Misplaced.hint(setting.key().text())));
+  }
+
+  private void include(Item.Include include, int depth) {
+    Optional<String> path = path(include.path());
+    Optional<SourceFile> file =
+        path.isEmpty() ? Optional.empty() : files.file(path.get(), include.path().span());
+    if (file.isEmpty()) {
+      faulty = true;
+      return;
+    }
+    if (isOpen(file.get())) {
+      circle(include, file.get());
+    } else if (!seen.containsKey(file.get().name()) && withinLimits(include.span(), depth)) {
+      included++;
+      add(BlueprintParser.parse(file.get(), limits, sink), depth + 1);
+    }
+  }
+
+  private Optional<String> path(Expression.Text text) {
+    StringBuilder path = new StringBuilder();
+    for (Expression.TextPart part : text.parts()) {
+      if (!(part instanceof Expression.TextPart.Literal literal)) {
+        sink.report(
+            Diagnostic.of(
+                    ResolveCodes.MISPLACED, text.span(), "the path of an `include` is a plain text")
+                .hint("write the path without `\\(…)`"));
+        return Optional.empty();
+      }
+      path.append(literal.text());
+    }
+    return Optional.of(path.toString());
+  }
+
+  private boolean isOpen(SourceFile file) {
+    for (SourceFile one : open) {
+      if (one.name().equals(file.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void circle(Item.Include include, SourceFile file) {
+    List<String> members = new ArrayList<>();
+    for (SourceFile one : open) {
+      if (!members.isEmpty() || one.name().equals(file.name())) {
+        members.add(one.name());
+      }
+    }
+    members.add(file.name());
+    sink.report(
+        Diagnostic.of(
+                ResolveCodes.CYCLE,
+                include.span(),
+                "files include each other: " + Suggestions.quoted(members, " → "))
+            .labelled("closes the circle"));
+  }
+
+  private boolean withinLimits(Span at, int depth) {
+    if (included >= MOST_FILES || depth >= DEEPEST_INCLUDE) {
+      sink.report(
+          Diagnostic.of(
+              ResolveCodes.TOO_MANY_FILES,
+              at,
+              included >= MOST_FILES
+                  ? "more than " + MOST_FILES + " files are included"
+                  : "files include each other more than " + DEEPEST_INCLUDE + " deep"));
+      faulty = true;
+      return false;
+    }
+    return true;
+  }
+}
