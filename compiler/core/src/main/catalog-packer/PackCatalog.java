@@ -243,8 +243,20 @@ public final class PackCatalog {
 
   /** The short names of processors and GPUs with their vendors, in the order of the files. */
   private void packNames() throws IOException {
+    packPlaces();
     packShortNames("processors");
     packShortNames("gpus");
+  }
+
+  private void packPlaces() throws IOException {
+    Csv csv = csv("places");
+    TableWriter table = new TableWriter();
+    for (int i = 0; i < csv.size(); i++) {
+      table.number(csv.at(i, "kind").equals("country") ? 1 : 0).text(csv.at(i, "name"));
+      table.text(csv.at(i, "country")).scaled(csv.at(i, "approx_lat"), 1000);
+      table.scaled(csv.at(i, "approx_lon"), 1000).end();
+    }
+    table.write(out.resolve("places.tbl"));
   }
 
   private void packShortNames(String file) throws IOException {

@@ -21,6 +21,7 @@ public final class CatalogCodes implements CodeBook {
   public static final Code PIN_MISSES = Code.error(4013, "pinned machine misses a bound");
   public static final Code UNKNOWN_GPU = Code.error(4014, "no such GPU");
   public static final Code UNKNOWN_CPU = Code.error(4015, "no such processor");
+  public static final Code NOTHING_KNOWN = Code.error(4016, "region without data");
 
   /** Of no use but to the service loader. */
   public CatalogCodes() {}
@@ -42,6 +43,7 @@ public final class CatalogCodes implements CodeBook {
         NOT_OFFERED,
         PIN_MISSES,
         UNKNOWN_GPU,
-        UNKNOWN_CPU);
+        UNKNOWN_CPU,
+        NOTHING_KNOWN);
   }
 }

@@ -31,7 +31,7 @@ final class ChoiceNotes {
       notes.add(count.get());
     }
     if (judge.place().onDemand(machine) == Machine.UNKNOWN) {
-      String reason = pinned ? "" : "; no type with a known price fits";
+      String reason = pinned ? "" : "; no type whose price is known fits";
       notes.add("its price in " + judge.place().region().code() + " is unknown" + reason);
     }
     if (machine.restriction() != Machine.Restriction.NONE) {

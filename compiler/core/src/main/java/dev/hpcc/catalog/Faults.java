@@ -3,6 +3,7 @@ package dev.hpcc.catalog;
 import dev.hpcc.diagnostic.Code;
 import dev.hpcc.diagnostic.Diagnostic;
 import dev.hpcc.diagnostic.Diagnostics;
+import dev.hpcc.diagnostic.Suggestions;
 import dev.hpcc.ir.Cluster;
 import dev.hpcc.ir.NodeGroup;
 import dev.hpcc.ir.Sourced;
@@ -12,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells what is wrong with the place of a cluster. Nothing here runs when all is well. */
+/** Tells what is wrong with the place of a cluster. */
 final class Faults {
   private final Cluster cluster;
   private final CloudCatalog catalog;
@@ -33,105 +34,120 @@ final class Faults {
     boolean known = true;
     for (NodeGroup group : cluster.groups()) {
       Optional<Sourced<String>> gpu = group.machine().gpu();
-      if (gpu.isPresent() && !ShortNames.gpus().contains(gpu.get().value())) {
-        String names = String.join(", ", ShortNames.gpus());
-        sink.report(
-            Diagnostic.of(
-                    CatalogCodes.UNKNOWN_GPU,
-                    gpu.get().origin().span(),
-                    "no GPU is called `" + gpu.get().value() + "`")
-                .hint("known are " + names));
-        known = false;
+      if (gpu.isPresent()) {
+        known &= isKnown(gpu.get(), ShortNames.gpus(), CatalogCodes.UNKNOWN_GPU, "GPU");
       }
       Optional<Sourced<String>> cpu = group.machine().cpu();
-      if (cpu.isPresent() && !isProcessor(cpu.get().value())) {
-        String names = String.join(", ", ShortNames.processors());
-        sink.report(
-            Diagnostic.of(
-                    CatalogCodes.UNKNOWN_CPU,
-                    cpu.get().origin().span(),
-                    "no processor is called `" + cpu.get().value() + "`")
-                .hint("known are the vendors intel, amd, arm and the models " + names));
-        known = false;
+      if (cpu.isPresent()) {
+        List<String> names = new ArrayList<>(List.of("intel", "amd", "arm"));
+        names.addAll(ShortNames.processors());
+        known &= isKnown(cpu.get(), names, CatalogCodes.UNKNOWN_CPU, "processor");
       }
     }
     return known;
   }
 
-  private static boolean isProcessor(String name) {
-    return name.equals("intel")
-        || name.equals("amd")
-        || name.equals("arm")
-        || ShortNames.processors().contains(name);
+  private boolean isKnown(Sourced<String> name, List<String> names, Code code, String what) {
+    if (names.contains(name.value())) {
+      return true;
+    }
+    List<String> near = Suggestions.nearest(name.value(), names);
+    report(
+        code,
+        name.origin().span(),
+        "no " + what + " is called `" + name.value() + "`",
+        near.isEmpty()
+            ? "known are " + String.join(", ", names)
+            : "did you mean " + Suggestions.enumerate(near, "or") + "?");
+    return false;
   }
 
   void unknownRegion(Sourced<String> code) {
+    List<String> codes = new ArrayList<>();
+    String hint = "";
+    for (Region region : catalog.regions()) {
+      codes.add(region.code());
+      if (region.displayName().equalsIgnoreCase(code.value())) {
+        hint = "its code is `" + region.code() + "`";
+      }
+    }
+    if (hint.isEmpty()) {
+      hint = Suggestions.hint(code.value(), codes);
+    }
     report(
         CatalogCodes.UNKNOWN_REGION,
         code.origin().span(),
         catalog.displayName() + " has no region `" + code.value() + "`",
-        "known are " + regionCodes());
+        hint.isEmpty() ? "known are " + String.join(", ", codes) : hint);
   }
 
-  private String regionCodes() {
-    List<String> codes = new ArrayList<>();
-    for (Region region : catalog.regions()) {
-      codes.add(region.code());
+  void regionRefused(Region region, Sourced<String> code, String refusal) {
+    List<String> usable = new ArrayList<>();
+    for (Region other : Nearness.of(region, catalog.regions()).regions()) {
+      if (usable.size() < 3 && rules.regionRefusal(other.code()).isEmpty()) {
+        usable.add(other.code());
+      }
     }
-    return String.join(", ", codes);
-  }
-
-  void regionRefused(Sourced<String> code, String refusal) {
     report(
         CatalogCodes.REGION_REFUSED,
         code.origin().span(),
         "region `" + code.value() + "` cannot be used: " + refusal,
-        "");
+        usable.isEmpty()
+            ? "no region of " + catalog.displayName() + " can"
+            : "nearest regions that can: " + Suggestions.enumerate(usable, "and"));
+  }
+
+  /** Whether the catalog knows any machine type of the region; reports when it does not. */
+  boolean hasMachines(Region region, Sourced<String> code) {
+    if (!catalog.offered(region.code()).isEmpty()) {
+      return true;
+    }
+    report(
+        CatalogCodes.NOTHING_KNOWN,
+        code.origin().span(),
+        "the catalog knows no machine types of region `" + region.code() + "`",
+        elsewhere(region).known());
+    return false;
   }
 
   boolean zonesExist(Region region, List<Sourced<String>> zones) {
     boolean exist = true;
     for (Sourced<String> zone : zones) {
       if (ZoneNames.id(region, zone.value()).isEmpty()) {
-        String has =
-            region.zones().isEmpty() ? "it has no zones" : String.join(", ", region.zones());
         report(
             CatalogCodes.UNKNOWN_ZONE,
             zone.origin().span(),
             "region `" + region.code() + "` has no zone `" + zone.value() + "`",
-            region.zones().isEmpty() ? has : "its zones are " + has);
+            region.zones().isEmpty()
+                ? "it has no zones: take `zones` away"
+                : "its zones are " + Suggestions.enumerate(region.zones(), "and"));
         exist = false;
       }
     }
     return exist;
   }
 
-  /** Reports every group that finds no machine in the region, or that the zones are at fault. */
+  /** Reports every group that finds no machine in the region, else that the zones are at fault. */
   void noSite(Region region, List<Sourced<String>> zones) {
     Place place = new Place(catalog, region, Optional.empty());
     boolean told = false;
     for (NodeGroup group : cluster.groups()) {
-      Judge judge = judge(group, place);
-      if (new MachineChooser(judge).choose().isEmpty()) {
+      if (new MachineChooser(judge(group, place)).choose().isEmpty()) {
         noMachine(group, place);
         told = true;
       }
     }
     if (!told) {
-      Span at =
-          zones.isEmpty()
-              ? cluster.target().orElseThrow().origin().span()
-              : zones.get(0).origin().span();
-      report(
-          CatalogCodes.NO_ZONE_FITS,
-          at,
-          "no zone of `" + region.code() + "` offers the machines of all groups",
-          "");
+      new ZoneFaults(cluster, catalog, rules, sink).report(region, zones);
     }
   }
 
   void noMachine(NodeGroup group, Place place) {
-    new MachineFaults(judge(group, place), sink).report();
+    new MachineFaults(judge(group, place), elsewhere(place.region()), sink).report();
+  }
+
+  private Elsewhere elsewhere(Region region) {
+    return new Elsewhere(cluster, catalog, rules, region);
   }
 
   private Judge judge(NodeGroup group, Place place) {
@@ -145,14 +161,16 @@ final class Faults {
     }
     for (MachineChoice choice : site.choices()) {
       if (choice.group().fabric().isPresent() && choice.machine().hasRdma()) {
+        String region = site.region().code();
         report(
             CatalogCodes.ZONE_NEEDED,
             cluster.target().orElseThrow().origin().span(),
-            "`" + choice.machine().name() + "` needs a zone of `" + site.region().code() + "`",
-            "name one with `zones = [\""
-                + site.region().code()
-                + "-a\"]`: the RDMA network is"
-                + " made in one zone, and no source says which zones have the machine");
+            "`" + choice.group().name() + "` needs a zone for its fabric in `" + region + "`",
+            "write the zone that has `"
+                + choice.machine().name()
+                + "`, such as `zones = [\""
+                + region
+                + "-a\"]`: its RDMA network is made in one zone, and no source says in which");
         return false;
       }
     }
@@ -161,25 +179,28 @@ final class Faults {
 
   /** The place that {@code near} names. */
   Optional<Nearness> place() {
-    Target target = cluster.target().orElseThrow();
-    if (cluster.near().isEmpty()) {
-      report(
-          CatalogCodes.NO_PLACE,
-          target.origin().span(),
-          "target `" + target.cloud() + "` has no region",
-          "write `region = …` in the target, or `near = \"CITY\"` in the blueprint");
-      return Optional.empty();
+    if (cluster.near().isPresent()) {
+      return new Gazetteer(catalog, sink).find(cluster.near().get());
     }
-    return new Gazetteer(catalog, sink).find(cluster.near().get());
+    Target target = cluster.target().orElseThrow();
+    report(
+        CatalogCodes.NO_PLACE,
+        target.origin().span(),
+        "target `" + target.cloud() + "` has no region",
+        "write `region = …` in the target, or `near = \"CITY\"` in the blueprint");
+    return Optional.empty();
   }
 
   void noRegion(Nearness near) {
-    Region nearest = near.regions().get(0);
     report(
         CatalogCodes.NO_REGION_FITS,
         cluster.near().orElseThrow().origin().span(),
         "no region of " + catalog.displayName() + " offers all that is asked",
-        "name a region to see what is missing there: the nearest is `" + nearest.code() + "`");
+        "name a region in `target "
+            + catalog.cloud()
+            + "` to hear what is missing there; the nearest is `"
+            + near.regions().get(0).code()
+            + "`");
   }
 
   private void report(Code code, Span span, String message, String hint) {

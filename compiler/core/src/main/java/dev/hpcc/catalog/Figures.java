@@ -29,7 +29,12 @@ final class Figures {
   }
 
   static String usdPerHour(long micro) {
-    return decimal(micro, MICRO, 4) + " USD/h";
+    return usd(micro) + " USD/h";
+  }
+
+  /** At most four decimals, rounded up: a price is never shown lower than it is. */
+  static String usd(long micro) {
+    return decimal((micro + 99) / 100, MICRO / 100, 4);
   }
 
   /**

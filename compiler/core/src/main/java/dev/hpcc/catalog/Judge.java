@@ -58,7 +58,6 @@ final class Judge {
 
   Verdict verdict(Machine machine, Requirement requirement) {
     return switch (requirement.kind()) {
-      case ZONE -> met(place.inZone(machine));
       case ARCHITECTURE -> word(machine.architecture(), requirement.word());
       case NO_GPU -> met(!machine.hasGpu());
       case GPU -> machine.hasGpu() ? word(machine.gpuName(), requirement.word()) : Verdict.MISSED;
@@ -71,6 +70,22 @@ final class Judge {
       case RESTRICTION -> met(machine.restriction() != Machine.Restriction.PINNED_ONLY);
       case BACKEND -> met(rules.refusal(group, machine).isEmpty());
     };
+  }
+
+  /** Why the backend refuses the machine, or nothing. */
+  String refusal(Machine machine) {
+    return rules.refusal(group, machine).orElse("");
+  }
+
+  /** The types of the place: listed in the region, and in the zone where one is named. */
+  List<Machine> offered() {
+    List<Machine> offered = new ArrayList<>();
+    for (Machine machine : place.offered()) {
+      if (place.inZone(machine)) {
+        offered.add(machine);
+      }
+    }
+    return offered;
   }
 
   private static Verdict met(boolean met) {

@@ -1,6 +1,7 @@
 package dev.hpcc.catalog;
 
 import dev.hpcc.ir.NodeGroup;
+import dev.hpcc.ir.Origin;
 import dev.hpcc.ir.Sourced;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,16 +42,23 @@ final class MachineChooser {
     return Optional.of(choice(machine.get(), "pinned by `instance`", true));
   }
 
-  /** What a pinned machine misses: a pin overrides the rules that nobody writes. */
+  /**
+   * What a pinned machine misses. A pin overrides what nobody writes (the rules of free choice, the
+   * default architecture) and the bounds of weaker layers; what the group needs to work (its
+   * fabric, spot, a disk for scratch, a countable machine) it never overrides.
+   */
   List<Requirement> missedByPin(Machine machine) {
+    Origin pin = pin(judge.group()).orElseThrow().origin();
     List<Requirement> missed = new ArrayList<>();
     for (Requirement requirement : judge.missed(machine)) {
-      boolean rule =
-          requirement.kind() == Requirement.Kind.RESTRICTION
-              || requirement.kind() == Requirement.Kind.NO_GPU
-              || requirement.kind() == Requirement.Kind.ARCHITECTURE
-                  && requirement.origin().isBuiltIn();
-      if (!rule) {
+      boolean overridden =
+          switch (requirement.kind()) {
+            case RESTRICTION, NO_GPU -> true;
+            case ARCHITECTURE, CPU, GPU, SIZE ->
+                !requirement.ofFabric() && Strength.isWeaker(requirement.origin(), pin);
+            case COUNTABLE, RDMA, LOCAL_SCRATCH, SPOT, BACKEND -> false;
+          };
+      if (!overridden) {
         missed.add(requirement);
       }
     }
@@ -64,12 +72,11 @@ final class MachineChooser {
     }
     Machine first = fitting.get(0);
     Optional<Machine> second = Optional.empty();
-    for (Machine machine : fitting) {
+    for (Machine machine : fitting.subList(1, fitting.size())) {
       if (ranking.compare(machine, first) < 0) {
         second = Optional.of(first);
         first = machine;
-      } else if (machine != first
-          && (second.isEmpty() || ranking.compare(machine, second.get()) < 0)) {
+      } else if (second.isEmpty() || ranking.compare(machine, second.get()) < 0) {
         second = Optional.of(machine);
       }
     }
@@ -79,8 +86,8 @@ final class MachineChooser {
   /** Every type that meets all, sorted by name. */
   List<Machine> fitting() {
     List<Machine> fitting = new ArrayList<>();
-    for (Machine machine : judge.place().offered()) {
-      if (judge.place().inZone(machine) && judge.firstMissed(machine).isEmpty()) {
+    for (Machine machine : judge.offered()) {
+      if (judge.firstMissed(machine).isEmpty()) {
         fitting.add(machine);
       }
     }
@@ -102,9 +109,9 @@ final class MachineChooser {
 
   private String why(Machine first, Optional<Machine> second, int count) {
     if (second.isEmpty()) {
-      return "the only type in " + judge.place().code() + " that meets every bound";
+      return "the only type in " + judge.place().words() + " that meets every bound";
     }
-    String of = " of " + count + " types in " + judge.place().code() + " that meet every bound";
+    String of = " of " + count + " types in " + judge.place().words() + " that meet every bound";
     String next = "; next is `" + second.get().name() + "`" + at(second.get());
     return wonBy(first) + of + at(first) + next;
   }

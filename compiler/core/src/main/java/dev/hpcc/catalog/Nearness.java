@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The regions of a cloud by their distance from a place. Distances are great circles between
- * coordinates with one decimal: good enough to rank, told as "about".
+ * The regions of a cloud by their distance from a place; from a country, its own regions first.
+ * Distances are great circles between coordinates with one decimal: good enough to rank, told as
+ * "about".
  */
 final class Nearness {
   private static final double EARTH_RADIUS_KM = 6371;
@@ -16,27 +17,30 @@ final class Nearness {
   private final double longitude;
   private final List<Region> regions;
 
-  Nearness(String name, double latitude, double longitude, List<Region> all) {
+  /**
+   * @param country whose regions come first, or empty
+   */
+  Nearness(String name, double latitude, double longitude, String country, List<Region> all) {
     this.name = name;
     this.latitude = latitude;
     this.longitude = longitude;
     this.regions = new ArrayList<>(all);
-    this.regions.sort(Comparator.comparingLong(this::kilometres).thenComparing(Region::code));
+    this.regions.sort(
+        Comparator.comparing((Region region) -> !region.country().equals(country))
+            .thenComparingLong(this::kilometres)
+            .thenComparing(Region::code));
   }
 
   static Nearness of(Region region, List<Region> all) {
-    return new Nearness(region.code(), region.latitude(), region.longitude(), all);
+    return new Nearness(region.code(), region.latitude(), region.longitude(), "", all);
   }
 
-  String name() {
-    return name;
-  }
-
-  /** Nearest first; those equally near by code. */
+  /** The order of trying; those equally near by code. */
   List<Region> regions() {
     return regions;
   }
 
+  /** Rounded to a kilometre, which is finer than the coordinates. */
   long kilometres(Region region) {
     double phi = Math.toRadians(region.latitude());
     double psi = Math.toRadians(latitude);
@@ -47,7 +51,8 @@ final class Nearness {
   }
 
   String why(Region region) {
-    String all = regions.get(0).equals(region) ? "the nearest" : "the nearest that offers all";
-    return all + " to " + name + ", about " + kilometres(region) + " km";
+    String nearest =
+        regions.get(0).equals(region) ? "the nearest" : "the nearest that offers all that is asked";
+    return nearest + " to " + name + ", about " + kilometres(region) + " km";
   }
 }

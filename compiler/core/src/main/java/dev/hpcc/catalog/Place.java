@@ -29,8 +29,9 @@ record Place(CloudCatalog catalog, Region region, Optional<String> zone) {
     return price.isEmpty() ? Machine.UNKNOWN : price.get().onDemandMicroUsdPerHour();
   }
 
-  /** The zone where there is one, else the region, as one code. */
-  String code() {
-    return zone.isEmpty() ? region.code() : region.code() + " zone " + zone.get();
+  /** For messages: the region in backticks, and the zone where there is one. */
+  String words() {
+    String where = "`" + region.code() + "`";
+    return zone.isEmpty() ? where : where + " zone `" + zone.get() + "`";
   }
 }

@@ -24,7 +24,6 @@ record Requirement(
 
   /** The kinds, in the order in which they are tried. */
   enum Kind {
-    ZONE,
     ARCHITECTURE,
     NO_GPU,
     GPU,
@@ -48,6 +47,21 @@ record Requirement(
 
   static Requirement of(Kind kind, String words, Origin origin, String word) {
     return new Requirement(kind, words, origin, Optional.empty(), Optional.empty(), word);
+  }
+
+  /** Whether somebody wrote it, so that its place shows what it is. */
+  boolean isWritten() {
+    return switch (kind) {
+      case NO_GPU, RESTRICTION, BACKEND -> false;
+      default -> !origin.isBuiltIn();
+    };
+  }
+
+  /** Whether the fabric asks it, not the group itself. */
+  boolean ofFabric() {
+    return kind == Kind.RDMA
+        || fact.isPresent()
+            && (fact.get() == Fact.RDMA_BANDWIDTH || fact.get() == Fact.ETHERNET_BANDWIDTH);
   }
 
   static Requirement size(Fact fact, Bound bound, Origin origin) {

@@ -77,10 +77,10 @@ public final class Siting {
       Region region, Sourced<String> code, List<Sourced<String>> zones) {
     Optional<String> refusal = rules.regionRefusal(region.code());
     if (refusal.isPresent()) {
-      faults.regionRefused(code, refusal.get());
+      faults.regionRefused(region, code, refusal.get());
       return Optional.empty();
     }
-    if (!faults.zonesExist(region, zones)) {
+    if (!faults.hasMachines(region, code) || !faults.zonesExist(region, zones)) {
       return Optional.empty();
     }
     Optional<Site> site = site(region, zones, "named by the target");
