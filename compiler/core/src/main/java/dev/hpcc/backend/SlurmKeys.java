@@ -26,6 +26,8 @@ public final class SlurmKeys {
   private record Line(String level, String key, boolean allowed, String reason) {}
 
   /**
+   * Reads such a file.
+   *
    * @throws IllegalArgumentException for a line that is not of the form above
    */
   public static SlurmKeys parse(String data) {

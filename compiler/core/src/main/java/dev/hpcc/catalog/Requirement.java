@@ -60,8 +60,8 @@ record Requirement(
   /** Whether the fabric asks it, not the group itself. */
   boolean ofFabric() {
     return kind == Kind.RDMA
-        || fact.isPresent()
-            && (fact.get() == Fact.RDMA_BANDWIDTH || fact.get() == Fact.ETHERNET_BANDWIDTH);
+        || (fact.isPresent()
+            && (fact.get() == Fact.RDMA_BANDWIDTH || fact.get() == Fact.ETHERNET_BANDWIDTH));
   }
 
   static Requirement size(Fact fact, Bound bound, Origin origin) {
