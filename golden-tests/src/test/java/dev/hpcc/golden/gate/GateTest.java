@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.hpcc.golden.gate.aws.CloudFormationGate;
 import dev.hpcc.golden.gate.azure.ArmGate;
 import dev.hpcc.golden.gate.cyclecloud.CycleCloudGate;
+import dev.hpcc.golden.gate.gcp.ToolkitGate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,7 +40,8 @@ class GateTest {
                   "cyclecloud-parameters.json",
                   "infrastructure.json",
                   "project/project.ini",
-                  "project/specs/tune/cluster-init/scripts/10-tune.sh")));
+                  "project/specs/tune/cluster-init/scripts/10-tune.sh")),
+          new Bench(new ToolkitGate(), "gcp", List.of("blueprint.yaml", "slurm.conf.tpl")));
 
   @TestFactory
   Stream<DynamicTest> aGoodOutputPasses() {

@@ -43,7 +43,7 @@ public final class YamlTree {
   public static Reading read(String text) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(8_000_000);
-    options.setMaxAliasesForCollections(0);
+    options.setMaxAliasesForCollections(50);
     Node document = new Yaml(options).compose(new StringReader(text));
     YamlTree tree = new YamlTree();
     JsonNode root = tree.convert(document, "");
