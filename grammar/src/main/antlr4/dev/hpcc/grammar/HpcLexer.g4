@@ -66,10 +66,13 @@ NEWLINE: '\r\n' | '\n' | '\r';
 BLANK: [ \t\f]+ -> skip;
 COMMENT: '#' ~[\r\n]* -> channel(HIDDEN);
 
-// Foreign habits.
+// What people bring along from other languages.
 SEMICOLON: ';';
 COLON: ':';
+FOREIGN_SIGN: '&&' | '||' | '!' | '=>' | '=<' | ':=' | '===' | '!==' | '+=' | '...' | '<>' | '->';
+FOREIGN_COMMENT: '//' ~[\r\n]* | '/*' .*? '*/';
 SINGLE_QUOTED: '\'' ~['\r\n]* '\'';
+OPEN_SINGLE_QUOTED: '\'' ~['\r\n]*;
 DOTTED: DIGIT+ '.' DIGIT+ ('.' DIGIT+)+ ('/' DIGIT+)?; // an address or a version without quotes
 CLOCK: DIGIT+ (':' DIGIT+)+; // 24:00:00
 

@@ -23,6 +23,9 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Turns the parse tree of a value into the syntax tree. */
 final class ExpressionBuilder {
+  /** More than any quantity needs, and few enough for exact arithmetic to stay cheap. */
+  private static final int MOST_DIGITS = 40;
+
   private final FaultLog log;
   private final TextReader texts;
 
@@ -93,7 +96,7 @@ final class ExpressionBuilder {
     SourceToken token = (SourceToken) primary.getStart();
     Span span = token.span();
     return switch (token.getType()) {
-      case HpcLexer.NUMBER -> new Expression.Numeral(span, token.getText());
+      case HpcLexer.NUMBER -> numeral(token);
       case HpcLexer.TRUE -> new Expression.Bool(span, true);
       case HpcLexer.FALSE -> new Expression.Bool(span, false);
       case HpcLexer.NONE -> new Expression.None(span);
@@ -102,6 +105,19 @@ final class ExpressionBuilder {
       case HpcLexer.RAW_TEXT -> text(token, TextForm.RAW);
       default -> new Expression.Reference(span, token.getText());
     };
+  }
+
+  private Expression numeral(SourceToken token) {
+    String digits = token.getText();
+    if (digits.length() <= MOST_DIGITS) {
+      return new Expression.Numeral(token.span(), digits);
+    }
+    log.report(
+        Diagnostic.of(
+            SyntaxCodes.LONG_NUMBER,
+            token.span(),
+            "a number has at most " + MOST_DIGITS + " digits"));
+    return new Expression.Faulty(token.span());
   }
 
   private Expression text(SourceToken token, TextForm form) {
@@ -165,10 +181,6 @@ final class ExpressionBuilder {
             ? new Expression.Faulty(span(entry))
             : value(entry.value());
     entries.add(new Expression.Entry(key, value));
-  }
-
-  void report(Diagnostic fault) {
-    log.report(fault);
   }
 
   private static Span span(ParserRuleContext context) {

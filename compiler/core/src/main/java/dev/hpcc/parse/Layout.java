@@ -23,19 +23,17 @@ final class Layout {
     this.out = new ArrayList<>(in.size() + 8);
   }
 
-  /** The tokens to parse, an end of file last. */
-  static List<SourceToken> of(SourceFile file, List<SourceToken> region) {
-    List<SourceToken> words = new ArrayList<>(region.size());
-    for (SourceToken token : region) {
-      if (token.getChannel() == Token.DEFAULT_CHANNEL && token.getType() != Token.EOF) {
-        words.add(token);
-      }
-    }
+  /**
+   * The tokens to parse, an end of file last.
+   *
+   * @param words without comments and end of file
+   * @param end where the text of the region ends
+   */
+  static List<SourceToken> of(SourceFile file, List<SourceToken> words, int end) {
     Layout layout = new Layout(file, words);
     for (int i = 0; i < words.size(); i++) {
       layout.add(i);
     }
-    int end = region.isEmpty() ? 0 : region.get(region.size() - 1).end();
     layout.endItem(layout.lastEnd(end));
     layout.out.add(SourceToken.inserted(file, Token.EOF, end));
     return layout.out;

@@ -87,7 +87,7 @@ final class Precedence {
     if (!mayNegate && operand.NOT(0) != null) {
       Span not = TreeBuilder.token(operand.NOT(0)).span();
       log.report(
-          Diagnostic.of(SyntaxCodes.NOT_NEEDS_PARENTHESES, not, "`not` needs parentheses here")
+          Diagnostic.of(SyntaxCodes.NEEDS_PARENTHESES, not, "`not` needs parentheses here")
               .labelled("takes everything up to the next `and` or `or`")
               .hint("write `(not …)`"));
     }
@@ -106,7 +106,7 @@ final class Precedence {
     }
     String word = sign.getText();
     log.report(
-        Diagnostic.of(SyntaxCodes.OPERATOR_NEEDS_BLANKS, sign.span(), "`" + word + "` needs blanks")
+        Diagnostic.of(SyntaxCodes.NEEDS_BLANKS, sign.span(), "`" + word + "` needs blanks")
             .hint("write a blank before and after `" + word + "`; `a..b` is a range")
             .fix(sign.span(), " " + word + " "));
   }

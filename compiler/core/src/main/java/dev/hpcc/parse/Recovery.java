@@ -1,7 +1,7 @@
 package dev.hpcc.parse;
 
-import dev.hpcc.diagnostic.Diagnostic;
 import dev.hpcc.grammar.HpcLexer;
+import dev.hpcc.grammar.HpcParser;
 import dev.hpcc.grammar.HpcParser.BodyContext;
 import dev.hpcc.grammar.HpcParser.ElementContext;
 import dev.hpcc.grammar.HpcParser.EntryContext;
@@ -12,6 +12,7 @@ import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -39,8 +40,80 @@ final class Recovery implements ANTLRErrorStrategy {
     if (!(context instanceof ElementContext || context instanceof EntryContext)) {
       throw fault;
     }
-    tell(tokens.index());
-    skip(context.getStart().getTokenIndex());
+    int start = context.getStart().getTokenIndex();
+    if (tell(start, fault, context) && !log.isFull()) {
+      tokens.seek(start);
+      context.children.clear();
+      readAgain((HpcParser) parser, context);
+    } else {
+      skip(start);
+    }
+  }
+
+  private static void readAgain(HpcParser parser, ParserRuleContext context) {
+    if (context instanceof EntryContext) {
+      parser.entry();
+    } else {
+      parser.element();
+    }
+  }
+
+  /** Tells the fault and returns whether the tokens were mended. */
+  boolean tell(int start, RecognitionException fault, ParserRuleContext context) {
+    int at = tokens.index();
+    if (isTold(start, at)) {
+      return false;
+    }
+    boolean nested = context.getParent() != null;
+    FaultSite site = new FaultSite(tokens, start, at, nested, log);
+    RuleContext rule = fault.getCtx();
+    return switch (rule.getRuleIndex()) {
+      case HpcParser.RULE_separator, HpcParser.RULE_loneValue -> new ValueFaults(site).afterItem();
+      case HpcParser.RULE_item, HpcParser.RULE_name, HpcParser.RULE_tail ->
+          isKeyword(start)
+              ? new HeadFaults(site).afterKeyword()
+              : at == start + 1 ? new HeadFaults(site).afterKey() : new HeadFaults(site).inHeader();
+      case HpcParser.RULE_head, HpcParser.RULE_body -> new HeadFaults(site).inHeader();
+      case HpcParser.RULE_unit -> new ValueFaults(site).atUnit();
+      case HpcParser.RULE_list, HpcParser.RULE_arguments -> new ValueFaults(site).inList();
+      case HpcParser.RULE_entry -> new ValueFaults(site).inEntry();
+      case HpcParser.RULE_expression ->
+          atStart(rule, at) ? new ValueFaults(site).atOperand() : new ValueFaults(site).inIf();
+      default ->
+          atStart(rule, at)
+              ? new ValueFaults(site).atOperand()
+              : new ValueFaults(site).inParentheses();
+    };
+  }
+
+  /** Tells what is wrong with a value that stands alone. */
+  void tellLone(RecognitionException fault) {
+    tell(0, fault, (ParserRuleContext) fault.getCtx());
+  }
+
+  private static boolean atStart(RuleContext rule, int at) {
+    return ((ParserRuleContext) rule).getStart().getTokenIndex() == at;
+  }
+
+  private boolean isKeyword(int start) {
+    return switch (tokens.type(start)) {
+      case HpcLexer.LET, HpcLexer.INCLUDE, HpcLexer.EXISTING -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether what does not fit follows from a fault that was told before. */
+  private boolean isTold(int start, int at) {
+    SourceToken found = tokens.get(at);
+    if (found.isInserted() && Words.isClosing(found.getType())) {
+      return true;
+    }
+    for (int i = start; i <= at; i++) {
+      if (tokens.get(i).isBroken()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Called before every item of a block: what cannot begin one is told and skipped. */
@@ -49,18 +122,30 @@ final class Recovery implements ANTLRErrorStrategy {
     ParserRuleContext context = parser.getContext();
     boolean inMap = context instanceof MapContext;
     if (inMap || context instanceof BodyContext || context instanceof FileContext) {
-      if (!canStand(tokens.LA(1), inMap)) {
+      while (!canStand(tokens.LA(1), inMap)) {
         skipJunk();
       }
     }
   }
 
+  /** What cannot begin an item is told, and skipped up to the end of its line. */
   void skipJunk() {
     int junk = tokens.index();
-    tell(junk);
+    FaultSite site = new FaultSite(tokens, junk, junk, true, log);
+    if (!isTold(junk, junk)) {
+      new JunkFaults(site).tell();
+    }
+    if (site.beginsItem(junk + 1) && !Words.isOpening(tokens.type(junk))) {
+      tokens.consume();
+      return;
+    }
     skip(junk);
     if (tokens.index() == junk) {
       tokens.consume();
+    }
+    boolean dash = tokens.type(junk) == HpcLexer.MINUS;
+    while (dash && tokens.LA(1) == HpcLexer.MINUS) {
+      skip(tokens.index());
     }
   }
 
@@ -74,13 +159,6 @@ final class Recovery implements ANTLRErrorStrategy {
       case HpcLexer.LET, HpcLexer.INCLUDE, HpcLexer.EXISTING -> !inMap;
       default -> canBeginElement(type);
     };
-  }
-
-  private void tell(int at) {
-    SourceToken token = tokens.get(at);
-    log.report(
-        Diagnostic.of(
-            SyntaxCodes.UNEXPECTED, token.span(), "`" + token.getText() + "` cannot stand here"));
   }
 
   /** To the end of the item that begins at {@code start}; brackets are skipped in pairs. */

@@ -41,6 +41,11 @@ final class SourceToken implements Token {
     return new SourceToken(file, textType, channel, start, end, true);
   }
 
+  /** The token and what follows it up to an offset. */
+  SourceToken until(int otherEnd) {
+    return new SourceToken(file, type, channel, start, otherEnd, broken);
+  }
+
   int start() {
     return start;
   }

@@ -199,8 +199,24 @@ final class TextReader {
           flush();
           parts.add(new TextPart.Interpolation(interpolations.parse(at + 2, i)));
           return i + 1;
+        } else if (c == '"' || c == '\'') {
+          return quoteInside(i, end);
         }
       }
+      return unclosed(at, end);
+    }
+
+    private int quoteInside(int at, int end) {
+      log.report(
+          Diagnostic.of(
+                  SyntaxCodes.BAD_INTERPOLATION,
+                  new Span(file, at, at + 1),
+                  "an interpolation cannot hold a quote")
+              .hint("give the expression a name with `let` and write `\\(NAME)`"));
+      return end;
+    }
+
+    private int unclosed(int at, int end) {
       log.report(
           Diagnostic.of(
                   SyntaxCodes.BAD_INTERPOLATION,

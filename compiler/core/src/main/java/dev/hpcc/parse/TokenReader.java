@@ -1,7 +1,9 @@
 package dev.hpcc.parse;
 
+import dev.hpcc.diagnostic.Diagnostic;
 import dev.hpcc.grammar.HpcLexer;
 import dev.hpcc.source.SourceFile;
+import dev.hpcc.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
@@ -14,21 +16,28 @@ import org.antlr.v4.runtime.Token;
 final class TokenReader {
   private final SourceFile file;
   private final int first;
+  private final int end;
+  private final FaultLog log;
   private final HpcLexer lexer;
   private final List<SourceToken> ahead = new ArrayList<>();
 
-  TokenReader(SourceFile file, int start, int end) {
-    this.file = file;
+  /** The brackets open on this line, as their characters. */
+  private final List<Character> open = new ArrayList<>();
+
+  TokenReader(int start, int end, FaultLog log) {
+    this.file = log.file();
     this.first = start;
+    this.end = end;
+    this.log = log;
     this.lexer = new HpcLexer(new SourceChars(file, start, end));
     lexer.removeErrorListeners();
     lexer.setTokenFactory(new SourceToken.Factory(file));
   }
 
   /** A whole file; a byte order mark at its start is no part of the text. */
-  static TokenReader of(SourceFile file) {
-    String text = file.text();
-    return new TokenReader(file, text.startsWith("\uFEFF") ? 1 : 0, text.length());
+  static TokenReader of(FaultLog log) {
+    String text = log.file().text();
+    return new TokenReader(text.startsWith("\uFEFF") ? 1 : 0, text.length(), log);
   }
 
   /** Comments included; the last region ends with the end of file. */
@@ -72,7 +81,7 @@ final class TokenReader {
 
   private SourceToken peek(int i) {
     while (ahead.size() <= i) {
-      ahead.add((SourceToken) lexer.nextToken());
+      ahead.add(lex());
     }
     return ahead.get(i);
   }
@@ -81,5 +90,74 @@ final class TokenReader {
     SourceToken token = peek(0);
     ahead.remove(0);
     return token;
+  }
+
+  private SourceToken lex() {
+    SourceToken token = (SourceToken) lexer.nextToken();
+    switch (token.getType()) {
+      case HpcLexer.OPEN_TEXT, HpcLexer.OPEN_SINGLE_QUOTED -> {
+        return openText(token);
+      }
+      case HpcLexer.OPEN_MULTILINE_TEXT, HpcLexer.OPEN_RAW_TEXT -> {
+        return openLongText(token);
+      }
+      case HpcLexer.NEWLINE -> open.clear();
+      case HpcLexer.LBRACE, HpcLexer.LBRACKET, HpcLexer.LPAREN ->
+          open.add(file.text().charAt(token.start()));
+      case HpcLexer.RBRACE, HpcLexer.RBRACKET, HpcLexer.RPAREN -> {
+        if (!open.isEmpty()) {
+          open.remove(open.size() - 1);
+        }
+      }
+      default -> {}
+    }
+    return token;
+  }
+
+  private SourceToken openText(SourceToken token) {
+    String quote = file.text().substring(token.start(), token.start() + 1);
+    int below =
+        quote.equals("\"") ? OpenTexts.closingQuoteBelow(file.text(), token.end(), end) : -1;
+    int stop =
+        below > 0
+            ? below
+            : OpenTexts.withoutBrackets(file.text(), token.start(), token.end(), open);
+    Span opening = new Span(file, token.start(), token.start() + 1);
+    Diagnostic fault =
+        below > 0
+            ? Diagnostic.of(
+                    SyntaxCodes.UNTERMINATED_TEXT,
+                    opening,
+                    "a text in `\"` must end on the line it begins on")
+                .also(new Span(file, below - 1, below), "it seems to end here")
+                .hint("write `\"\"\"` at both ends of a text over several lines")
+            : Diagnostic.of(SyntaxCodes.UNTERMINATED_TEXT, opening, "this text has no end")
+                .labelled("no closing `" + quote + "` on this line")
+                .hint("add the closing `\"`; a text over several lines stands between `\"\"\"`");
+    log.report(fault);
+    return resume(token, HpcLexer.TEXT, stop);
+  }
+
+  private SourceToken openLongText(SourceToken token) {
+    boolean raw = token.getType() == HpcLexer.OPEN_RAW_TEXT;
+    String quotes = raw ? "'''" : "\"\"\"";
+    log.report(
+        Diagnostic.of(
+                SyntaxCodes.UNTERMINATED_TEXT,
+                new Span(file, token.start(), token.start() + 3),
+                "this text has no end")
+            .labelled("no closing `" + quotes + "` follows")
+            .hint("close it with `" + quotes + "` on a line of its own"));
+    int stop = OpenTexts.nextHeader(file.text(), token.start(), end);
+    return resume(token, raw ? HpcLexer.RAW_TEXT : HpcLexer.MULTILINE_TEXT, stop);
+  }
+
+  /** The token as a faulty text that ends at {@code stop}; what follows is read again. */
+  private SourceToken resume(SourceToken token, int type, int stop) {
+    if (stop != token.end()) {
+      lexer.getInputStream().seek(stop);
+      lexer._hitEOF = stop >= end;
+    }
+    return new SourceToken(file, type, Token.DEFAULT_CHANNEL, token.start(), stop, true);
   }
 }

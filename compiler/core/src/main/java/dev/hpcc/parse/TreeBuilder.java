@@ -1,5 +1,6 @@
 package dev.hpcc.parse;
 
+import dev.hpcc.diagnostic.Diagnostic;
 import dev.hpcc.grammar.HpcParser.BodyContext;
 import dev.hpcc.grammar.HpcParser.ElementContext;
 import dev.hpcc.grammar.HpcParser.HeadContext;
@@ -92,10 +93,25 @@ final class TreeBuilder {
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < body.getChildCount(); i++) {
       if (body.getChild(i) instanceof ElementContext element) {
-        items.add(element(element, tokens));
+        Item item = element(element, tokens);
+        checkMayStandInBlock(item);
+        items.add(item);
       }
     }
     return items;
+  }
+
+  private void checkMayStandInBlock(Item item) {
+    boolean let = item instanceof Item.Let;
+    if ((let || item instanceof Item.Include) && !log.touches(item.span())) {
+      String word = let ? "let" : "include";
+      int start = item.span().start();
+      Span at = new Span(item.span().file(), start, start + word.length());
+      log.report(
+          Diagnostic.of(
+                  SyntaxCodes.BAD_KEYWORD, at, "`" + word + "` stands at the top of a file only")
+              .hint("move it out of the block"));
+    }
   }
 
   private Expression value(ValueContext value) {

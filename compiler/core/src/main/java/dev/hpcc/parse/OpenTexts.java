@@ -1,0 +1,178 @@
+package dev.hpcc.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Guesses where a text was meant to end whose closing quotes are missing, so that the rest of its
+ * line, or of the file, is read as what it is.
+ */
+final class OpenTexts {
+  private static final int MOST_LINES = 20;
+
+  private OpenTexts() {}
+
+  /**
+   * The offset after the quote that closes a text some lines below, or -1: the lines between do not
+   * look like items, and the last one has exactly one quote.
+   *
+   * @param lineEnd where the line with the opening quote ends
+   */
+  static int closingQuoteBelow(String text, int lineEnd, int end) {
+    int line = afterLineEnd(text, lineEnd, end);
+    for (int count = 0; count < MOST_LINES && line < end; count++) {
+      if (beginsItem(text, line, end)) {
+        return -1;
+      }
+      int stop = endOfLine(text, line, end);
+      int quote = text.indexOf('"', line);
+      if (quote >= 0 && quote < stop) {
+        int next = text.indexOf('"', quote + 1);
+        return next >= 0 && next < stop ? -1 : quote + 1;
+      }
+      line = afterLineEnd(text, stop, end);
+    }
+    return -1;
+  }
+
+  /**
+   * The end of a text that runs to the end of its line, without the brackets at the end that close
+   * those opened on the same line before it, or an opening brace.
+   *
+   * @param open the brackets open on this line, the innermost last
+   */
+  static int withoutBrackets(String text, int start, int lineEnd, List<Character> open) {
+    int end = withoutBlanks(text, start, lineEnd);
+    if (end > start + 1 && text.charAt(end - 1) == '{') {
+      return withoutBlanks(text, start + 1, end - 1);
+    }
+    List<Integer> closers = closersAtEnd(text, start, end, open.size());
+    for (int count = closers.size(); count > 0; count--) {
+      if (closes(text, closers, count, open)) {
+        return withoutBlanks(text, start + 1, closers.get(count - 1));
+      }
+    }
+    return end;
+  }
+
+  /** Where the last closing brackets stand, the very last first; at most {@code most}. */
+  private static List<Integer> closersAtEnd(String text, int start, int end, int most) {
+    List<Integer> closers = new ArrayList<>();
+    for (int i = end - 1; i > start && closers.size() < most; i--) {
+      char c = text.charAt(i);
+      if (c == '}' || c == ']' || c == ')') {
+        closers.add(i);
+      } else if (c != ' ' && c != '\t') {
+        break;
+      }
+    }
+    return closers;
+  }
+
+  private static boolean closes(
+      String text, List<Integer> closers, int count, List<Character> open) {
+    for (int i = 0; i < count; i++) {
+      char opener = open.get(open.size() - 1 - i);
+      if (text.charAt(closers.get(count - 1 - i)) != partner(opener)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The start of the first line below that is the header of a top-level block in column 1, or
+   * {@code end}.
+   */
+  static int nextHeader(String text, int start, int end) {
+    int line = afterLineEnd(text, endOfLine(text, start, end), end);
+    while (line < end) {
+      int word = endOfWord(text, line, end);
+      int stop = endOfLine(text, line, end);
+      int brace = text.indexOf('{', word);
+      boolean header =
+          Words.isTopLevelKind(text.substring(line, word)) && brace >= 0 && brace < stop;
+      if (header && word < end && (text.charAt(word) == ' ' || text.charAt(word) == '\t')) {
+        return line;
+      }
+      line = afterLineEnd(text, stop, end);
+    }
+    return end;
+  }
+
+  private static boolean beginsItem(String text, int line, int end) {
+    int at = afterBlanks(text, line, end);
+    if (at < end && text.charAt(at) == '}') {
+      return true;
+    }
+    int word = endOfWord(text, at, end);
+    int sign = afterBlanks(text, word, end);
+    if (word == at || sign >= end) {
+      return false;
+    }
+    char c = text.charAt(sign);
+    boolean bound = (c == '>' || c == '<') && sign + 1 < end && text.charAt(sign + 1) == '=';
+    int stop = endOfLine(text, line, end);
+    int brace = text.indexOf('{', word);
+    return c == '=' || c == '{' || bound || (brace >= 0 && brace == stop - 1);
+  }
+
+  private static char partner(char open) {
+    return switch (open) {
+      case '{' -> '}';
+      case '[' -> ']';
+      default -> ')';
+    };
+  }
+
+  private static int withoutBlanks(String text, int start, int end) {
+    int at = end;
+    while (at > start && (text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '\t')) {
+      at--;
+    }
+    return at;
+  }
+
+  private static int afterBlanks(String text, int start, int end) {
+    int at = start;
+    while (at < end && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int endOfWord(String text, int start, int end) {
+    int at = start;
+    while (at < end && isWordPart(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isWordPart(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '_'
+        || c == '-';
+  }
+
+  private static int endOfLine(String text, int start, int end) {
+    int at = start;
+    while (at < end && !Words.isLineEnd(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int afterLineEnd(String text, int start, int end) {
+    int at = start;
+    if (at < end && text.charAt(at) == '\r') {
+      at++;
+    }
+    if (at < end && text.charAt(at) == '\n') {
+      at++;
+    }
+    return at;
+  }
+}
