@@ -1,0 +1,6 @@
+package dev.hpcc.check;
+
+/** One whole-model check. */
+interface Check {
+  void check(Subject subject);
+}
