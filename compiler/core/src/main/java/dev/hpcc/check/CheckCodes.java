@@ -10,13 +10,15 @@ public final class CheckCodes implements CodeBook {
   static final Code RESERVED_PATH = Code.error(3002, "a path belongs to the operating system");
   static final Code LINKS_OVERLAP = Code.error(3003, "links of a filesystem overlap");
   static final Code LINK_NEEDS_LUSTRE = Code.error(3004, "a filesystem cannot have links");
-  static final Code SCRIPT_LINE_ENDS = Code.error(3005, "a script has line ends that no shell reads");
+  static final Code SCRIPT_LINE_ENDS =
+      Code.error(3005, "a script has line ends that no shell reads");
 
   static final Code NETWORK_TOO_SMALL = Code.error(3011, "the network is too small for the fleet");
   static final Code SUBNET_OUTSIDE = Code.error(3012, "a subnet lies outside of the network");
   static final Code SUBNETS_OVERLAP = Code.error(3013, "subnets overlap");
   static final Code PURPOSE_WITHOUT_SUBNET = Code.error(3014, "nothing is left for a purpose");
-  static final Code MIXED_NETWORK = Code.error(3015, "a subnet and its network differ in existence");
+  static final Code MIXED_NETWORK =
+      Code.error(3015, "a subnet and its network differ in existence");
   static final Code PUBLIC_ADDRESSES =
       Code.warning(3016, "a network uses addresses of the internet");
   static final Code NOBODY_MAY_REACH = Code.warning(3017, "nobody may reach a public node");

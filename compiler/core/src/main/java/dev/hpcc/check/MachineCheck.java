@@ -23,7 +23,10 @@ final class MachineCheck implements Check {
             Diagnostic.of(
                     CheckCodes.TWO_DEFAULT_IMAGES,
                     image.origin().span(),
-                    "`image " + first.get().name() + "` and `image " + image.name()
+                    "`image "
+                        + first.get().name()
+                        + "` and `image "
+                        + image.name()
                         + "` are both the default")
                 .also(first.get().origin().span(), "the other default"));
       }

@@ -70,7 +70,11 @@ final class MountCheck implements Check {
           Diagnostic.of(
                   CheckCodes.MOUNTS_COLLIDE,
                   path.origin().span(),
-                  "two things are mounted at `" + path.value() + "` on `nodes " + group.name() + "`")
+                  "two things are mounted at `"
+                      + path.value()
+                      + "` on `nodes "
+                      + group.name()
+                      + "`")
               .also(earlier.origin().span(), "mounted there as well")
               .hint("give one another `mount`, or list the group's `mounts`"));
     }

@@ -77,7 +77,10 @@ final class QueueCheck implements Check {
           Diagnostic.of(
                   CheckCodes.DEFAULT_QUEUE,
                   defaults.get(1).origin().span(),
-                  "`queue " + defaults.get(0).name() + "` and `queue " + defaults.get(1).name()
+                  "`queue "
+                      + defaults.get(0).name()
+                      + "` and `queue "
+                      + defaults.get(1).name()
                       + "` are both the default")
               .also(defaults.get(0).origin().span(), "the other default"));
     }

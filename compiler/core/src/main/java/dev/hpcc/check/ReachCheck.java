@@ -27,7 +27,8 @@ final class ReachCheck implements Check {
                     group.ports().get(0).origin().span(),
                     "`nodes " + group.name() + "` opens ports and has no public address")
                 .also(group.publicAccess().origin().span(), "private")
-                .hint("write `public = true`, or leave `ports` out: nodes reach each other anyway"));
+                .hint(
+                    "write `public = true`, or leave `ports` out: nodes reach each other anyway"));
       }
     }
   }

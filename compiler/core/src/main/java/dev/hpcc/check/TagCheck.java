@@ -18,9 +18,9 @@ final class TagCheck implements Check {
     if (tags.size() > MOST) {
       subject.report(
           Diagnostic.of(
-                  CheckCodes.TOO_MANY_TAGS,
-                  tags.get(MOST).value().origin().span(),
-                  "there are " + tags.size() + " tags, and a resource holds " + MOST + " of yours"));
+              CheckCodes.TOO_MANY_TAGS,
+              tags.get(MOST).value().origin().span(),
+              "there are " + tags.size() + " tags, and a resource holds " + MOST + " of yours"));
     }
     Map<String, Tag> seen = new HashMap<>();
     for (Tag tag : tags) {

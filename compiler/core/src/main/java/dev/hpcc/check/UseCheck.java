@@ -39,8 +39,7 @@ final class UseCheck implements Check {
   private static void unless(Set<String> used, String name, Origin origin, Subject subject) {
     if (!used.contains(name)) {
       subject.report(
-          Diagnostic.of(
-              CheckCodes.UNUSED, origin.span(), "no group of nodes uses `" + name + "`"));
+          Diagnostic.of(CheckCodes.UNUSED, origin.span(), "no group of nodes uses `" + name + "`"));
     }
   }
 }

@@ -51,7 +51,8 @@ public record BlockSpec(
     public static final Common CLOUDS_ONLY = new Common(false, true, false);
   }
 
-  static final KeySpec WHEN =
+  /** The condition of a block. */
+  public static final KeySpec WHEN =
       KeySpec.key("when", Type.BOOL, "whether the block is there at all; reads parameters and lets")
           .ownOnly()
           .standard(true);

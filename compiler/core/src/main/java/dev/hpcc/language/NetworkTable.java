@@ -39,7 +39,7 @@ final class NetworkTable {
     return BlockSpec.of(
             BlockKind.NETWORK,
             Label.NONE,
-            Common.ON_ONLY,
+            Common.ALL,
             "The network; there is always one.",
             key("cidr", Type.CIDR, "its addresses; too few for the fleet is an error")
                 .standard(new Value.Text("10.0.0.0/16")),
@@ -59,7 +59,7 @@ final class NetworkTable {
     return BlockSpec.of(
             BlockKind.NETWORK,
             Label.NONE,
-            Common.ON_ONLY,
+            Common.ALL,
             "A network that is there already; its id stands in `on CLOUD`.",
             allowedFrom(),
             managedAccess())

@@ -2,12 +2,12 @@ package dev.hpcc.resolve;
 
 import dev.hpcc.diagnostic.Diagnostic;
 import dev.hpcc.diagnostic.Diagnostics;
+import dev.hpcc.diagnostic.Suggestions;
 import dev.hpcc.ir.Origin;
 import dev.hpcc.language.BlockKind;
 import dev.hpcc.language.BlockSpec;
 import dev.hpcc.language.KeySpec;
 import dev.hpcc.language.Language;
-import dev.hpcc.language.Suggestions;
 import dev.hpcc.syntax.Item;
 import dev.hpcc.syntax.Name;
 import java.util.ArrayList;
@@ -110,7 +110,7 @@ final class BlockReader {
     String block = name(reading);
     List<String> candidates = new ArrayList<>(reading.spec.keyNames());
     candidates.addAll(clouds.options(reading.cloud, reading.spec).keySet());
-    List<String> near = Suggestions.near(word, candidates);
+    List<String> near = Suggestions.nearest(word, candidates);
     Diagnostic told =
         Diagnostic.of(
             ResolveCodes.UNKNOWN_KEY, setting.key().span(), block + " has no key `" + word + "`");
@@ -123,7 +123,7 @@ final class BlockReader {
           told.hint(
               "it is an option of one cloud: `on " + owners.get(0) + " { " + word + " = … }`");
     } else if (!near.isEmpty()) {
-      told = told.hint("did you mean " + Suggestions.quoted(near, " or ") + "?");
+      told = told.hint("did you mean " + Suggestions.enumerate(near, "or") + "?");
       told = near.size() == 1 ? told.fix(setting.key().span(), near.get(0)) : told;
     } else {
       told = told.hint(Misplaced.hint(word));
@@ -171,9 +171,10 @@ final class BlockReader {
     } else {
       List<String> words = Labels.words(reading.spec.inner());
       words.addAll(reading.spec.keyNames());
-      List<String> near = Suggestions.near(word, words);
+      List<String> near = Suggestions.nearest(word, words);
       told =
-          told.hint(near.isEmpty() ? "" : "did you mean " + Suggestions.quoted(near, " or ") + "?");
+          told.hint(
+              near.isEmpty() ? "" : "did you mean " + Suggestions.enumerate(near, "or") + "?");
     }
     sink.report(told);
   }
@@ -216,7 +217,7 @@ final class BlockReader {
                   ResolveCodes.UNKNOWN_CLOUD,
                   label.isEmpty() ? block.header() : label.get().span(),
                   label.isEmpty() ? "`on` names no cloud" : "`" + cloud + "` is no cloud")
-              .hint(Suggestions.hint(cloud, clouds.names(), "clouds")));
+              .hint(Suggestions.hint(cloud, clouds.names())));
       return;
     }
     String cloud = label.get().text();

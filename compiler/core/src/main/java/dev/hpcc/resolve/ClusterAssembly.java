@@ -18,14 +18,18 @@ final class ClusterAssembly {
   private static final int FIRST_EDITION = 2026;
 
   private final View view;
+  private final NodesAssembly nodes;
 
-  ClusterAssembly(View view) {
+  /**
+   * @param neutral the assembly of the neutral view, whose parts a cloud can share
+   */
+  ClusterAssembly(View view, Optional<ClusterAssembly> neutral) {
     this.view = view;
+    this.nodes = new NodesAssembly(view, neutral.map(assembly -> assembly.nodes));
   }
 
   Cluster cluster() {
     Optional<Keys> keys = view.single(BlockKind.BLUEPRINT).map(Keys::new);
-    NodesAssembly nodes = new NodesAssembly(view);
     NetworkAssembly network = new NetworkAssembly(view);
     StorageAssembly storage = new StorageAssembly(view);
     return new Cluster(

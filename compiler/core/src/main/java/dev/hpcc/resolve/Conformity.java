@@ -2,7 +2,7 @@ package dev.hpcc.resolve;
 
 import dev.hpcc.diagnostic.Code;
 import dev.hpcc.diagnostic.Diagnostic;
-import dev.hpcc.language.Suggestions;
+import dev.hpcc.diagnostic.Suggestions;
 import dev.hpcc.language.TextRules;
 import dev.hpcc.language.Type;
 import dev.hpcc.language.Value;
@@ -288,7 +288,7 @@ final class Conformity {
       return UnitHints.mismatch(number.quantity(), measure.dimensions().get(0));
     }
     if (type instanceof Type.Choice choice && value instanceof Value.Text text) {
-      return Suggestions.hint(text.text(), Texts.words(choice), "choices");
+      return Suggestions.hint(text.text(), Texts.words(choice));
     }
     return "";
   }

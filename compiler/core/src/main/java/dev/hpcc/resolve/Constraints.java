@@ -2,6 +2,7 @@ package dev.hpcc.resolve;
 
 import dev.hpcc.diagnostic.Diagnostic;
 import dev.hpcc.diagnostic.Diagnostics;
+import dev.hpcc.language.TextPattern;
 import dev.hpcc.language.Type;
 import dev.hpcc.language.Value;
 import dev.hpcc.source.Span;
@@ -80,7 +81,26 @@ final class Constraints {
   }
 
   private boolean pattern(Item.Setting rule, Value value, Span at) {
-    return true;
+    Value pattern = evaluator.infer(rule.value(), Type.TEXT);
+    if (!(pattern instanceof Value.Text text)) {
+      return true;
+    }
+    if (!(value instanceof Value.Text given)) {
+      return true;
+    }
+    try {
+      return TextPattern.compile(text.text()).matches(given.text())
+          || refuse(rule, value, at, "a text that matches `" + text.text() + "` as a whole");
+    } catch (TextPattern.PatternFault fault) {
+      sink.report(
+          Diagnostic.of(
+                  ResolveCodes.BAD_PATTERN,
+                  rule.value().span(),
+                  "the pattern of `" + parameter.name() + "` cannot be used")
+              .labelled(String.valueOf(fault.getMessage()))
+              .hint("patterns follow RE2: no back references, no look-around"));
+      return true;
+    }
   }
 
   private boolean refuse(Item.Setting rule, Value value, Span at, String wanted) {

@@ -2,10 +2,10 @@ package dev.hpcc.resolve;
 
 import dev.hpcc.diagnostic.Diagnostic;
 import dev.hpcc.diagnostic.Diagnostics;
+import dev.hpcc.diagnostic.Suggestions;
 import dev.hpcc.language.BlockKind;
 import dev.hpcc.language.BlockSpec;
 import dev.hpcc.language.Language;
-import dev.hpcc.language.Suggestions;
 import dev.hpcc.source.Span;
 import dev.hpcc.syntax.Item;
 import dev.hpcc.syntax.Name;
@@ -64,6 +64,8 @@ final class Declarations {
       Optional<BlockSpec> spec = Labels.spec(block, kind.get(), sink);
       if (spec.isPresent() && Labels.check(block, spec.get(), sink)) {
         declare(top, spec.get());
+      } else if (block.label().isPresent()) {
+        scope.declare(kind.get(), Labels.text(block), block.label().get().span());
       }
     }
   }
@@ -90,8 +92,8 @@ final class Declarations {
       }
     }
     String place = kind.isPresent() ? Labels.place(kind.get()) : "";
-    List<String> near = Suggestions.near(word, words);
-    String meant = near.isEmpty() ? "" : "did you mean " + Suggestions.quoted(near, " or ") + "?";
+    List<String> near = Suggestions.nearest(word, words);
+    String meant = near.isEmpty() ? "" : "did you mean " + Suggestions.enumerate(near, "or") + "?";
     sink.report(told.hint(kind.isEmpty() ? meant : place));
   }
 
@@ -116,7 +118,7 @@ final class Declarations {
                       : "there are no defaults of `" + word + "`")
               .hint(
                   "defaults can be given of "
-                      + Suggestions.quoted(Labels.words(Language.defaultable()), " and ")));
+                      + Suggestions.enumerate(Labels.words(Language.defaultable()), "and")));
       return;
     }
     List<Program.Top> all = defaults.computeIfAbsent(kind.get(), k -> new ArrayList<>(2));
@@ -139,7 +141,7 @@ final class Declarations {
                   ResolveCodes.UNKNOWN_CLOUD,
                   block.label().map(Name::span).orElse(block.header()),
                   "`" + name + "` is no cloud")
-              .hint(Suggestions.hint(name, clouds.names(), "clouds")));
+              .hint(Suggestions.hint(name, clouds.names())));
       return;
     }
     if (kind == BlockKind.SCHEDULER && !isScheduler(block, name)) {
@@ -183,15 +185,16 @@ final class Declarations {
                     : "there is no scheduler `" + name + "`")
             .hint(
                 known
-                    ? "available: " + Suggestions.quoted(words, " and ")
-                    : Suggestions.hint(name, words, "schedulers")));
+                    ? "available: " + Suggestions.enumerate(words, "and")
+                    : Suggestions.hint(name, words)));
     return true;
   }
 
   /** Of one block in several files the including file wins; one file may have it once. */
   private void addMerged(Program.Top top, List<Program.Top> all) {
     for (Program.Top earlier : all) {
-      if (earlier.file() == top.file()) {
+      boolean forms = earlier.block().existing() != top.block().existing();
+      if (forms || earlier.file().equals(top.file())) {
         Labels.twice(top.block(), earlier.block(), sink);
         return;
       }

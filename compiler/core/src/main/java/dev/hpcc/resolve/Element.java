@@ -22,18 +22,32 @@ record Element(BlockSpec spec, String name, Span header, List<Layer> layers, boo
 
   /** Whether any layer says something about this cloud only. */
   boolean hasCloud(String cloud) {
+    return parts(cloud);
+  }
+
+  /** Whether any layer says something about any one cloud. */
+  boolean hasClouds() {
+    return parts("");
+  }
+
+  private boolean parts(String cloud) {
     for (Layer layer : layers) {
-      for (TypedBlock.CloudPart part : layer.block().clouds()) {
-        if (part.cloud().equals(cloud)) {
+      if (isNamed(layer.block(), cloud)) {
+        return true;
+      }
+      for (TypedBlock inner : layer.block().inner()) {
+        if (isNamed(inner, cloud)) {
           return true;
         }
       }
-      for (TypedBlock inner : layer.block().inner()) {
-        for (TypedBlock.CloudPart part : inner.clouds()) {
-          if (part.cloud().equals(cloud)) {
-            return true;
-          }
-        }
+    }
+    return false;
+  }
+
+  private static boolean isNamed(TypedBlock block, String cloud) {
+    for (TypedBlock.CloudPart part : block.clouds()) {
+      if (cloud.isEmpty() || part.cloud().equals(cloud)) {
+        return true;
       }
     }
     return false;

@@ -47,9 +47,12 @@ final class ElementReader {
 
   void readInto(Elements elements) {
     for (BlockKind kind : Language.defaultable()) {
+      List<TypedBlock> read = new ArrayList<>();
       for (Program.Top top : declarations.defaults(kind)) {
-        elements.addDefaults(kind, defaults(top.block(), kind));
+        read.add(defaults(top.block(), kind));
+        elements.addDefaults(kind, read.get(read.size() - 1));
       }
+      Disagreements.check(declarations.defaults(kind), read, sink);
     }
     elements.add(BlockKind.PARAMETER, parameters());
     for (BlockKind kind : KINDS) {
@@ -83,9 +86,9 @@ final class ElementReader {
     Map<String, List<TypedBlock>> blocks = new LinkedHashMap<>();
     for (ParameterEntry parameter : scope.parameters()) {
       BlockSpec spec = Language.spec(BlockKind.PARAMETER);
-      Type type = parameter.type();
+      Type type = parameter.isSecret() ? Type.ANY : parameter.type();
       Type element = type instanceof Type.Many many ? many.element() : type;
-      if (type instanceof Type.Secret) {
+      if (parameter.isSecret()) {
         for (String key : List.of("default", "min", "max", "one_of", "pattern")) {
           refuse(parameter, key);
         }
@@ -125,6 +128,7 @@ final class ElementReader {
           spec.ifPresent(found -> read.add(reader.read(block, found, own(block))));
         }
       }
+      Disagreements.check(entry.getValue(), read, sink);
       String name = read.isEmpty() ? "" : read.get(read.size() - 1).label();
       if (!read.isEmpty()) {
         blocks.put(name, read);

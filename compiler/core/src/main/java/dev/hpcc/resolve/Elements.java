@@ -2,10 +2,10 @@ package dev.hpcc.resolve;
 
 import dev.hpcc.diagnostic.Diagnostic;
 import dev.hpcc.diagnostic.Diagnostics;
+import dev.hpcc.diagnostic.Suggestions;
 import dev.hpcc.ir.Origin;
 import dev.hpcc.language.BlockKind;
 import dev.hpcc.language.BlockSpec;
-import dev.hpcc.language.Suggestions;
 import dev.hpcc.source.Span;
 import dev.hpcc.syntax.Name;
 import java.util.ArrayList;
@@ -24,6 +24,7 @@ final class Elements {
 
   private final Map<BlockKind, Map<String, Element>> elements = new EnumMap<>(BlockKind.class);
   private final Map<BlockKind, List<Layer>> defaults = new EnumMap<>(BlockKind.class);
+  private final Set<String> lost = new LinkedHashSet<>();
   private final Diagnostics sink;
 
   Elements(Diagnostics sink) {
@@ -50,8 +51,9 @@ final class Elements {
 
   private Element element(BlockKind kind, String name, Map<String, List<TypedBlock>> blocks) {
     List<Layer> layers = new ArrayList<>(defaults.getOrDefault(kind, List.of()));
-    boolean faulty = false;
-    for (Layer layer : inherited(kind, name, blocks)) {
+    List<Layer> bases = inherited(kind, name, blocks);
+    boolean faulty = lost.contains(kind.word() + '.' + name);
+    for (Layer layer : bases) {
       layers.add(layer);
       faulty |= layer.block().faulty();
     }
@@ -74,6 +76,7 @@ final class Elements {
     while (current.syntax().like().isPresent() && current.spec().like()) {
       Name base = current.syntax().like().get();
       if (!isBase(kind, base, chain, blocks, current)) {
+        lost.add(kind.word() + '.' + name);
         break;
       }
       chain.add(base.text());
@@ -103,7 +106,7 @@ final class Elements {
                   ResolveCodes.UNKNOWN_NAME,
                   base.span(),
                   "there is no `" + kind.word() + "` block named `" + name + "`")
-              .hint(Suggestions.hint(name, others(blocks, chain.get(0)), "there are"));
+              .hint(Suggestions.hint(name, others(blocks, chain.get(0))));
     } else if (chain.contains(name)) {
       if (!chain.get(0).equals(least(chain, name))) {
         return false;
@@ -148,7 +151,7 @@ final class Elements {
     return Diagnostic.of(
             ResolveCodes.CYCLE,
             base.span(),
-            "blocks are like each other in a circle: " + Suggestions.quoted(members, " → "))
+            "blocks are like each other in a circle: " + Circles.path(members))
         .labelled("closes the circle");
   }
 

@@ -1,7 +1,7 @@
 package dev.hpcc.resolve;
 
 import dev.hpcc.diagnostic.Diagnostic;
-import dev.hpcc.language.Suggestions;
+import dev.hpcc.diagnostic.Suggestions;
 import dev.hpcc.language.Type;
 import dev.hpcc.language.Value;
 import dev.hpcc.quantity.Dimension;
@@ -46,7 +46,7 @@ final class Functions {
                 ResolveCodes.UNKNOWN_FUNCTION,
                 call.function().span(),
                 "there is no function `" + name + "`")
-            .hint(Suggestions.hint(name, NAMES, "functions")));
+            .hint(Suggestions.hint(name, NAMES)));
     return Value.FAULTY;
   }
 

@@ -1,5 +1,7 @@
 package dev.hpcc.resolve;
 
+import dev.hpcc.ir.Cluster;
+import dev.hpcc.language.BlockKind;
 import dev.hpcc.language.BlockSpec;
 import dev.hpcc.language.Value;
 import dev.hpcc.source.Span;
@@ -16,6 +18,7 @@ final class Merged {
   private final Map<String, List<TypedSetting>> options = new LinkedHashMap<>();
   private final List<TypedSetting> cleared = new ArrayList<>();
   private final List<Merged> inner = new ArrayList<>();
+  private final List<Cluster.Statement> stated = new ArrayList<>();
 
   private Merged(Element element) {
     this.element = element;
@@ -63,7 +66,7 @@ final class Merged {
       String key = setting.key().name();
       boolean foreign =
           !setting.option() && element.spec().key(key).isEmpty() && setting.key() != BlockSpec.SKIP;
-      boolean condition = key.equals("when") && block != layer.block();
+      boolean condition = setting.key() == BlockSpec.WHEN && block != layer.block();
       if (foreign || condition || !(layer.own() || setting.key().inherited())) {
         continue;
       }
@@ -86,6 +89,42 @@ final class Merged {
       String id = block.spec().kind().word() + ' ' + block.label();
       found.computeIfAbsent(id, i -> new ArrayList<>(2)).add(new Layer(block, layer.like(), false));
     }
+  }
+
+  /** Adds every neutral key that somebody stated, those of the blocks inside as well. */
+  void addStatements(List<Cluster.Statement> all) {
+    if (stated.isEmpty() && spec().kind() != BlockKind.PARAMETER) {
+      stated.addAll(own());
+      for (Merged part : inner) {
+        if (part.spec().kind() != BlockKind.QUEUE && part.off().isEmpty()) {
+          part.addStatements(stated);
+        }
+      }
+    }
+    all.addAll(stated);
+  }
+
+  private List<Cluster.Statement> own() {
+    List<Cluster.Statement> statements = new ArrayList<>();
+    String kind = spec().kind().word();
+    for (Map.Entry<String, List<TypedSetting>> entry : keys.entrySet()) {
+      for (TypedSetting setting : entry.getValue()) {
+        boolean counts =
+            spec().keys().containsKey(entry.getKey()) && setting.key() != BlockSpec.WHEN;
+        if (counts) {
+          statements.add(
+              new Cluster.Statement(
+                  kind, name(), entry.getKey(), brief(setting.value()), setting.origin()));
+        }
+      }
+    }
+    return statements;
+  }
+
+  private static String brief(Value value) {
+    boolean brief =
+        value instanceof Value.Word || value instanceof Value.Number || value instanceof Value.Bool;
+    return brief ? Texts.of(value) : "";
   }
 
   Element element() {

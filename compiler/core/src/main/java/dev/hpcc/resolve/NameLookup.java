@@ -1,8 +1,8 @@
 package dev.hpcc.resolve;
 
 import dev.hpcc.diagnostic.Diagnostic;
+import dev.hpcc.diagnostic.Suggestions;
 import dev.hpcc.language.BlockKind;
-import dev.hpcc.language.Suggestions;
 import dev.hpcc.language.TextRule;
 import dev.hpcc.language.Type;
 import dev.hpcc.language.Value;
@@ -124,7 +124,7 @@ final class NameLookup {
         Diagnostic.of(
                 ResolveCodes.CYCLE,
                 use,
-                "`" + name + "` depends on itself: " + Suggestions.quoted(members, " → "))
+                "`" + name + "` depends on itself: " + Circles.path(members))
             .labelled("closes the circle"));
     return Value.FAULTY;
   }
@@ -135,15 +135,13 @@ final class NameLookup {
     boolean word = !choice.words().isEmpty() && !(expected instanceof Type.Either);
     Type element = expected instanceof Type.Many many ? many.element() : expected;
     List<String> candidates = new ArrayList<>(Texts.words(choice));
-    String what = "choices";
     if (element instanceof Type.Reference wanted) {
       candidates.addAll(scope.names(wanted.kind()));
-      what = "there are";
     }
-    List<String> other = Suggestions.near(name, scope.valueNames());
-    String hint = Suggestions.hint(name, candidates, what);
-    if (!other.isEmpty() && Suggestions.near(name, candidates).isEmpty()) {
-      hint = "did you mean " + Suggestions.quoted(other, " or ") + "?";
+    List<String> other = Suggestions.nearest(name, scope.valueNames());
+    String hint = Suggestions.hint(name, candidates);
+    if (!other.isEmpty() && Suggestions.nearest(name, candidates).isEmpty()) {
+      hint = "did you mean " + Suggestions.enumerate(other, "or") + "?";
     }
     String message =
         element instanceof Type.Reference wanted

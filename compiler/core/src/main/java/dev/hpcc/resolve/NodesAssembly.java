@@ -18,7 +18,9 @@ import dev.hpcc.language.BlockKind;
 import dev.hpcc.language.Value;
 import dev.hpcc.quantity.Dimension;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Images and node groups of one view. */
@@ -28,9 +30,15 @@ final class NodesAssembly {
   private final View view;
   private final List<Image> images;
   private final List<String> filesystems = new ArrayList<>();
+  private final Optional<NodesAssembly> neutral;
+  private final Map<Merged, NodeGroup> built = new IdentityHashMap<>();
 
-  NodesAssembly(View view) {
+  /**
+   * @param neutral the assembly of the neutral view, whose groups can be shared
+   */
+  NodesAssembly(View view, Optional<NodesAssembly> neutral) {
     this.view = view;
+    this.neutral = view.sharesNames() ? neutral : Optional.empty();
     this.images = readImages();
     for (Merged filesystem : view.all(BlockKind.FILESYSTEM)) {
       filesystems.add(filesystem.name());
@@ -64,7 +72,10 @@ final class NodesAssembly {
     List<NodeGroup> groups = new ArrayList<>();
     for (Merged merged : view.all(BlockKind.NODES)) {
       view.require(merged);
-      groups.add(group(merged, new Keys(merged)));
+      NodeGroup shared = neutral.isPresent() ? neutral.get().built.get(merged) : null;
+      NodeGroup group = shared == null ? group(merged, new Keys(merged)) : shared;
+      built.put(merged, group);
+      groups.add(group);
     }
     return groups;
   }

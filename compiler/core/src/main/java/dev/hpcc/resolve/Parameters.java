@@ -2,8 +2,8 @@ package dev.hpcc.resolve;
 
 import dev.hpcc.diagnostic.Diagnostic;
 import dev.hpcc.diagnostic.Diagnostics;
+import dev.hpcc.diagnostic.Suggestions;
 import dev.hpcc.language.Language;
-import dev.hpcc.language.Suggestions;
 import dev.hpcc.language.Type;
 import dev.hpcc.language.Value;
 import dev.hpcc.parse.BlueprintParser;
@@ -105,7 +105,7 @@ final class Parameters {
       scope.parameters().forEach(each -> names.add(each.name()));
       sink.report(
           Diagnostic.of(ResolveCodes.UNKNOWN_PARAMETER, at, "there is no parameter `" + name + "`")
-              .hint(Suggestions.hint(name, names, "parameters")));
+              .hint(Suggestions.hint(name, names)));
       return false;
     }
     if (parameter.get().isSecret()) {

@@ -2,7 +2,6 @@ package dev.hpcc.resolve;
 
 import dev.hpcc.diagnostic.Diagnostic;
 import dev.hpcc.diagnostic.Diagnostics;
-import dev.hpcc.language.Suggestions;
 import dev.hpcc.parse.BlueprintParser;
 import dev.hpcc.parse.Limits;
 import dev.hpcc.source.SourceFile;
@@ -11,10 +10,10 @@ import dev.hpcc.syntax.Expression;
 import dev.hpcc.syntax.Item;
 import dev.hpcc.syntax.SyntaxTree;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The blocks and lets of the root file and of everything that it includes, in reading order. */
 final class Program {
@@ -27,17 +26,31 @@ final class Program {
   private final List<Top> blocks = new ArrayList<>();
   private final List<Item.Let> lets = new ArrayList<>();
   private final List<SourceFile> open = new ArrayList<>();
-  private final Map<String, Integer> seen = new HashMap<>();
+  private final Set<String> seen = new HashSet<>();
   private int included;
   private boolean faulty;
 
   /**
    * A block at the top of a file.
    *
-   * @param depth 0 in the root file, one more in each file that is included
-   * @param file a number for the file, in reading order
+   * @param files the file that it stands in, and before it those that include one another down to
+   *     it, the root file first
    */
-  record Top(Item.Block block, int depth, int file) {}
+  record Top(Item.Block block, List<String> files) {
+
+    int depth() {
+      return files.size() - 1;
+    }
+
+    String file() {
+      return files.get(files.size() - 1);
+    }
+
+    /** Whether this one's file includes the other's, directly or through others. */
+    boolean includes(Top other) {
+      return files.size() < other.files.size() && other.files.contains(file());
+    }
+  }
 
   private Program(Files files, Limits limits, Diagnostics sink) {
     this.files = files;
@@ -67,11 +80,11 @@ final class Program {
 
   private void add(SyntaxTree tree, int depth) {
     open.add(tree.source());
-    int number = seen.size();
-    seen.put(tree.source().name(), number);
+    seen.add(tree.source().name());
+    List<String> path = names(open);
     for (Item item : tree.items()) {
       if (item instanceof Item.Block block) {
-        blocks.add(new Top(block, depth, number));
+        blocks.add(new Top(block, path));
       } else if (item instanceof Item.Let let) {
         lets.add(let);
       } else if (item instanceof Item.Include include) {
@@ -83,6 +96,14 @@ final class Program {
       }
     }
     open.remove(open.size() - 1);
+  }
+
+  private static List<String> names(List<SourceFile> files) {
+    List<String> names = new ArrayList<>(files.size());
+    for (SourceFile file : files) {
+      names.add(file.name());
+    }
+    return List.copyOf(names);
   }
 
   private void misplaced(Item.Setting setting) {
@@ -104,7 +125,7 @@ final class Program {
     }
     if (isOpen(file.get())) {
       circle(include, file.get());
-    } else if (!seen.containsKey(file.get().name()) && withinLimits(include.span(), depth)) {
+    } else if (!seen.contains(file.get().name()) && withinLimits(include.span(), depth)) {
       included++;
       add(BlueprintParser.parse(file.get(), limits, sink), depth + 1);
     }
@@ -146,7 +167,7 @@ final class Program {
         Diagnostic.of(
                 ResolveCodes.CYCLE,
                 include.span(),
-                "files include each other: " + Suggestions.quoted(members, " → "))
+                "files include each other: " + Circles.path(members))
             .labelled("closes the circle"));
   }
 

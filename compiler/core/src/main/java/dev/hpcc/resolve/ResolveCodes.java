@@ -50,10 +50,14 @@ public final class ResolveCodes implements CodeBook {
   static final Code HIDDEN_PARAMETER = Code.warning(2046, "a word of the language hides a name");
   static final Code BAD_PATTERN = Code.error(2047, "a pattern cannot be used");
 
+  static final Code UNUSED = Code.warning(2048, "a name is declared and not used");
+
   static final Code NO_BLUEPRINT = Code.error(2051, "the blueprint block is missing");
   static final Code NO_REGION = Code.error(2052, "a target has no region");
   static final Code NO_SUCH_TARGET = Code.error(2053, "a target was asked for that is not there");
   static final Code NO_ADDRESS = Code.error(2054, "something existing has no address on a cloud");
+
+  static final Code FILES_DISAGREE = Code.error(2055, "included files disagree and nobody decides");
 
   static final Code FILE_MISSING = Code.error(9101, "a file is missing");
   static final Code FILE_OUTSIDE = Code.error(9102, "a file lies outside the blueprint's folder");
@@ -103,10 +107,12 @@ public final class ResolveCodes implements CodeBook {
         SECRET_LEAKS,
         HIDDEN_PARAMETER,
         BAD_PATTERN,
+        UNUSED,
         NO_BLUEPRINT,
         NO_REGION,
         NO_SUCH_TARGET,
         NO_ADDRESS,
+        FILES_DISAGREE,
         FILE_MISSING,
         FILE_OUTSIDE,
         FILE_UNREADABLE,

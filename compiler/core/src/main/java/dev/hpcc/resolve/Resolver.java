@@ -6,6 +6,7 @@ import dev.hpcc.syntax.SyntaxTree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Finds out what a blueprint means: reads what it includes, evaluates every value against its
@@ -49,17 +50,26 @@ public final class Resolver {
     parameters.evaluateAll(evaluator);
     new ElementReader(declarations, scope, reader, sink).readInto(elements);
     List<String> targets = new Targets(elements, clouds, sink).select(input.targets(), root);
+    View.Surroundings around =
+        new View.Surroundings(
+            elements,
+            scope,
+            clouds,
+            sink,
+            new Unaddressed(),
+            program.isFaulty(),
+            !targets.isEmpty());
+    View neutralView = new View("", around, Optional.empty());
+    ClusterAssembly neutral = new ClusterAssembly(neutralView, Optional.empty());
+    Cluster neutralCluster = neutral.cluster();
     Map<String, Cluster> clusters = new LinkedHashMap<>();
     for (String cloud : targets) {
-      clusters.put(cloud, cluster(cloud, sink, program));
+      View view = new View(cloud, around, Optional.of(neutralView));
+      clusters.put(cloud, new ClusterAssembly(view, Optional.of(neutral)).cluster());
     }
-    Diagnostics neutralSink = clusters.isEmpty() ? sink : new Diagnostics();
-    Cluster neutral = cluster("", neutralSink, program);
-    return new Resolution(neutral, clusters, parameters.all(), files.all(), elements.faulty());
-  }
-
-  private Cluster cluster(String cloud, Diagnostics told, Program program) {
-    View view = new View(cloud, elements, clouds, told, program.isFaulty());
-    return new ClusterAssembly(view).cluster();
+    around.unaddressed().report(sink);
+    Unused.warn(scope, evaluator, sink);
+    return new Resolution(
+        neutralCluster, clusters, parameters.all(), files.all(), elements.faulty());
   }
 }

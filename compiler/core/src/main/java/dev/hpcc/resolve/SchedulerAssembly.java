@@ -1,6 +1,7 @@
 package dev.hpcc.resolve;
 
 import dev.hpcc.diagnostic.Diagnostic;
+import dev.hpcc.diagnostic.Suggestions;
 import dev.hpcc.ir.EnforceRule;
 import dev.hpcc.ir.Exclusive;
 import dev.hpcc.ir.Options;
@@ -10,7 +11,6 @@ import dev.hpcc.ir.SchedulerKind;
 import dev.hpcc.ir.Sourced;
 import dev.hpcc.language.BlockKind;
 import dev.hpcc.language.Language;
-import dev.hpcc.language.Suggestions;
 import dev.hpcc.language.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,8 +102,8 @@ final class SchedulerAssembly {
     if (view.isOn(BlockKind.NODES, name)) {
       return List.of(new Sourced<>(name, keys.builtIn()));
     }
-    boolean off = view.whyOff(BlockKind.NODES, name).isPresent();
-    if (!off && !queue.isFaulty() && !view.isIncomplete()) {
+    boolean known = view.isDeclared(BlockKind.NODES, name) || view.isIncomplete();
+    if (!known && !queue.isFaulty()) {
       List<String> names = new ArrayList<>();
       view.all(BlockKind.NODES).forEach(group -> names.add(group.name()));
       view.report(
@@ -111,7 +111,7 @@ final class SchedulerAssembly {
                   ResolveCodes.MISSING_KEY,
                   queue.header(),
                   "`queue " + name + "` names no nodes, and there is no group `" + name + "`")
-              .hint("write `nodes = […]`; " + Suggestions.hint(name, names, "there are")));
+              .hint("write `nodes = […]`; " + Suggestions.hint(name, names)));
     }
     return List.of();
   }

@@ -2,8 +2,8 @@ package dev.hpcc.resolve;
 
 import dev.hpcc.diagnostic.Diagnostic;
 import dev.hpcc.diagnostic.Diagnostics;
+import dev.hpcc.diagnostic.Suggestions;
 import dev.hpcc.language.BlockKind;
-import dev.hpcc.language.Suggestions;
 import dev.hpcc.source.Span;
 import dev.hpcc.syntax.SyntaxTree;
 import java.util.ArrayList;
@@ -74,8 +74,8 @@ final class Targets {
                     : "`" + cloud + "` is no cloud")
             .hint(
                 known
-                    ? "declared: " + Suggestions.quoted(declared, " and ")
-                    : Suggestions.hint(cloud, clouds.names(), "clouds")));
+                    ? "declared: " + Suggestions.enumerate(declared, "and")
+                    : Suggestions.hint(cloud, clouds.names())));
   }
 
   private void requireRegion(String cloud, Element blueprint) {

@@ -1,6 +1,6 @@
 package dev.hpcc.resolve;
 
-import dev.hpcc.language.Suggestions;
+import dev.hpcc.diagnostic.Suggestions;
 import dev.hpcc.quantity.Dimension;
 import dev.hpcc.quantity.Quantity;
 import dev.hpcc.quantity.Rational;
@@ -43,8 +43,8 @@ final class UnitHints {
       for (Unit unit : Units.all()) {
         words.add(unit.word());
       }
-      return Suggestions.hint(word, words, "units");
+      return Suggestions.hint(word, words);
     }
-    return "did you mean " + Suggestions.quoted(words, " or ") + "?";
+    return "did you mean " + Suggestions.enumerate(words, "or") + "?";
   }
 }

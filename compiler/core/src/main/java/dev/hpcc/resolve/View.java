@@ -2,12 +2,13 @@ package dev.hpcc.resolve;
 
 import dev.hpcc.diagnostic.Diagnostic;
 import dev.hpcc.diagnostic.Diagnostics;
+import dev.hpcc.diagnostic.Suggestions;
 import dev.hpcc.ir.Cluster;
 import dev.hpcc.ir.Origin;
 import dev.hpcc.ir.Sourced;
 import dev.hpcc.language.BlockKind;
+import dev.hpcc.language.BlockSpec;
 import dev.hpcc.language.KeySpec;
-import dev.hpcc.language.Suggestions;
 import dev.hpcc.language.Value;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -37,74 +38,84 @@ final class View {
           BlockKind.TAGS);
 
   private final String cloud;
-  private final Clouds clouds;
-  private final Diagnostics sink;
+  private final Surroundings around;
+  private final Optional<View> base;
+  private final Map<BlockKind, Map<String, Merged>> merged = new EnumMap<>(BlockKind.class);
   private final Map<BlockKind, Map<String, Merged>> on = new EnumMap<>(BlockKind.class);
   private final Map<BlockKind, Map<String, TypedSetting>> off = new EnumMap<>(BlockKind.class);
-  private final boolean incomplete;
   private final List<Cluster.Skipped> skipped = new ArrayList<>();
   private final List<Cluster.Statement> statements = new ArrayList<>();
 
   /**
-   * @param cloud empty for the neutral view
+   * What all views of a program share.
+   *
    * @param incomplete whether blocks could not be read, so that names may be missing
+   * @param targets whether there are targets, whose views tell what the neutral one need not
    */
-  View(String cloud, Elements elements, Clouds clouds, Diagnostics sink, boolean incomplete) {
+  record Surroundings(
+      Elements elements,
+      Scope scope,
+      Clouds clouds,
+      Diagnostics sink,
+      Unaddressed unaddressed,
+      boolean incomplete,
+      boolean targets) {}
+
+  /**
+   * @param cloud empty for the neutral view
+   * @param base the neutral view, of which a cloud's shares what the cloud says nothing about
+   */
+  View(String cloud, Surroundings around, Optional<View> base) {
     this.cloud = cloud;
-    this.clouds = clouds;
-    this.sink = sink;
-    this.incomplete = incomplete;
+    this.around = around;
+    this.base = base;
     for (BlockKind kind : KINDS) {
-      Map<String, Merged> ofKind = new LinkedHashMap<>();
-      for (Element element : elements.all(kind)) {
-        add(Merged.of(element, cloud), ofKind);
+      on.put(kind, new LinkedHashMap<>());
+      merged.put(kind, new LinkedHashMap<>());
+      for (Element element : around.elements().all(kind)) {
+        add(seen(element));
       }
-      on.put(kind, ofKind);
     }
   }
 
-  private void add(Merged merged, Map<String, Merged> ofKind) {
-    BlockKind kind = merged.spec().kind();
-    boolean otherTarget = kind == BlockKind.TARGET && !merged.name().equals(cloud);
-    Optional<TypedSetting> why = merged.off().or(merged::skip);
-    if (otherTarget) {
+  private Merged seen(Element element) {
+    return base.isPresent() && !element.hasCloud(cloud)
+        ? base.get().merged.get(element.spec().kind()).get(element.name())
+        : Merged.of(element, cloud);
+  }
+
+  private void add(Merged found) {
+    BlockKind kind = found.spec().kind();
+    merged.get(kind).put(found.name(), found);
+    Optional<TypedSetting> why = found.off().or(found::skip);
+    if (kind == BlockKind.TARGET && !found.name().equals(cloud)) {
       return;
     }
     if (why.isPresent()) {
-      off.computeIfAbsent(kind, k -> new LinkedHashMap<>()).put(merged.name(), why.get());
-      if (merged.off().isEmpty()) {
-        skipped.add(new Cluster.Skipped(kind.word(), merged.name(), why.get().origin()));
+      off.computeIfAbsent(kind, k -> new LinkedHashMap<>()).put(found.name(), why.get());
+      if (found.off().isEmpty()) {
+        skipped.add(new Cluster.Skipped(kind.word(), found.name(), why.get().origin()));
       }
       return;
     }
-    ofKind.put(merged.name(), merged);
-    record(merged);
+    on.get(kind).put(found.name(), found);
+    found.addStatements(statements);
   }
 
-  private void record(Merged merged) {
-    String kind = merged.spec().kind().word();
-    if (merged.spec().kind() != BlockKind.TAGS && merged.spec().kind() != BlockKind.PARAMETER) {
-      for (Map.Entry<String, List<TypedSetting>> entry : merged.keys().entrySet()) {
-        for (TypedSetting setting : entry.getValue()) {
-          if (setting.key().inherited() || entry.getKey().equals("default")) {
-            statements.add(
-                new Cluster.Statement(
-                    kind, merged.name(), entry.getKey(), brief(setting.value()), setting.origin()));
-          }
-        }
-      }
-    }
-    for (Merged inner : merged.inner()) {
-      if (inner.spec().kind() != BlockKind.QUEUE && inner.off().isEmpty()) {
-        record(inner);
-      }
-    }
+  /** Whether an element is the very one of the neutral view, which has been checked there. */
+  boolean isShared(Merged found) {
+    return base.isPresent()
+        && base.get().merged.getOrDefault(found.spec().kind(), Map.of()).get(found.name()) == found;
   }
 
-  private static String brief(Value value) {
-    boolean brief =
-        value instanceof Value.Word || value instanceof Value.Number || value instanceof Value.Bool;
-    return brief ? Texts.of(value) : "";
+  /** Whether the same elements are on as in the neutral view. */
+  boolean sharesNames() {
+    return base.isPresent() && base.get().skipped.isEmpty() && skipped.isEmpty();
+  }
+
+  /** Whether the views of the targets tell what is wrong with an element. */
+  private boolean isLeftToTargets(Merged found) {
+    return cloud.isEmpty() && around.targets() && found.element().hasClouds();
   }
 
   String cloud() {
@@ -112,7 +123,7 @@ final class View {
   }
 
   boolean isIncomplete() {
-    return incomplete;
+    return around.incomplete();
   }
 
   List<Cluster.Skipped> skipped() {
@@ -135,6 +146,10 @@ final class View {
 
   boolean isOn(BlockKind kind, String name) {
     return on.containsKey(kind) && on.get(kind).containsKey(name);
+  }
+
+  boolean isDeclared(BlockKind kind, String name) {
+    return around.scope().has(kind, name);
   }
 
   /** The statement that takes an element out here. */
@@ -160,19 +175,25 @@ final class View {
       return name;
     }
     Optional<TypedSetting> why = whyOff(kind, name.get().value());
-    return why.isPresent() ? off(name.get(), key, why.get()) : Optional.empty();
+    return why.isPresent() ? off(keys, name.get(), key, why.get()) : Optional.empty();
   }
 
-  private Optional<Sourced<String>> off(Sourced<String> name, String key, TypedSetting why) {
-    boolean skip = why.key().name().equals("skip");
+  private Optional<Sourced<String>> off(
+      Keys keys, Sourced<String> name, String key, TypedSetting why) {
+    if (isLeftToTargets(keys.merged())) {
+      return Optional.empty();
+    }
+    boolean skip = why.key() == BlockSpec.SKIP;
     String where = skip ? " on `" + cloud + "`" : "";
-    sink.report(
-        Diagnostic.of(
-                ResolveCodes.IS_OFF,
-                name.origin().span(),
-                "`" + key + "` names `" + name.value() + "`, which is off" + where)
-            .also(why.syntax().span(), skip ? "left out here" : "switched off here")
-            .hint("switch both off by the same condition, or name another"));
+    around
+        .sink()
+        .report(
+            Diagnostic.of(
+                    ResolveCodes.IS_OFF,
+                    name.origin().span(),
+                    "`" + key + "` names `" + name.value() + "`, which is off" + where)
+                .also(why.syntax().span(), skip ? "left out here" : "switched off here")
+                .hint("switch both off by the same condition, or name another"));
     return Optional.empty();
   }
 
@@ -184,42 +205,46 @@ final class View {
     }
     for (Merged subnet : single(BlockKind.NETWORK).get().inner()) {
       if (subnet.name().equals(name.get().value()) && subnet.off().isPresent()) {
-        return off(name.get(), "subnet", subnet.off().get());
+        return off(keys, name.get(), "subnet", subnet.off().get());
       }
     }
     return name;
   }
 
   void report(Diagnostic diagnostic) {
-    sink.report(diagnostic);
+    around.sink().report(diagnostic);
   }
 
   /** Reports what an element lacks; silent about one that has a fault already. */
-  void require(Merged merged) {
-    for (TypedSetting setting : merged.cleared()) {
-      boolean again = !merged.statements(setting.key().name()).isEmpty();
+  void require(Merged found) {
+    if (!isShared(found) && !isLeftToTargets(found)) {
+      requireKeys(found);
+    }
+    if (!cloud.isEmpty() && !found.isFaulty()) {
+      requireOptions(found);
+    }
+  }
+
+  private void requireKeys(Merged found) {
+    for (TypedSetting setting : found.cleared()) {
+      boolean again = !found.statements(setting.key().name()).isEmpty();
       if (setting.key().required() && !again) {
-        sink.report(
+        report(
             Diagnostic.of(
                 ResolveCodes.CANNOT_CLEAR,
                 setting.syntax().span(),
                 "`" + setting.key().name() + "` is required and cannot be removed"));
       }
     }
-    if (merged.isFaulty()) {
-      return;
-    }
-    List<String> missing = missing(merged.spec().keys(), merged);
-    if (!missing.isEmpty()) {
-      sink.report(
+    Contradictions.check(found, around.sink());
+    List<String> missing = missing(found.spec().keys(), found);
+    if (!missing.isEmpty() && !found.isFaulty()) {
+      report(
           Diagnostic.of(
                   ResolveCodes.MISSING_KEY,
-                  merged.header(),
-                  title(merged) + " lacks " + Suggestions.quoted(missing, " and "))
-              .hint(example(merged, missing.get(0))));
-    }
-    if (!cloud.isEmpty()) {
-      requireOptions(merged);
+                  found.header(),
+                  title(found) + " lacks " + Suggestions.enumerate(missing, "and"))
+              .hint(example(found, missing.get(0))));
     }
   }
 
@@ -245,29 +270,26 @@ final class View {
   }
 
   private void requireOptions(Merged merged) {
-    Map<String, KeySpec> options = clouds.options(cloud, merged.spec());
+    Map<String, KeySpec> options = around.clouds().options(cloud, merged.spec());
     List<String> missing = missing(options, merged);
     boolean unaddressed =
         merged.spec().existing() && merged.options().isEmpty() && !options.isEmpty();
     if (merged.spec().existing() && (unaddressed || !missing.isEmpty())) {
       String key = missing.isEmpty() ? options.keySet().iterator().next() : missing.get(0);
-      sink.report(
-          Diagnostic.of(
-                  ResolveCodes.NO_ADDRESS,
-                  merged.header(),
-                  title(merged) + " exists already, and nothing says where on `" + cloud + "`")
-              .hint("`on " + cloud + " { " + key + " = … }`"));
+      around.unaddressed().add(merged, cloud, key);
     } else if (!missing.isEmpty()) {
-      sink.report(
-          Diagnostic.of(
-              ResolveCodes.MISSING_KEY,
-              merged.header(),
-              title(merged)
-                  + " lacks "
-                  + Suggestions.quoted(missing, " and ")
-                  + " on `"
-                  + cloud
-                  + "`"));
+      around
+          .sink()
+          .report(
+              Diagnostic.of(
+                  ResolveCodes.MISSING_KEY,
+                  merged.header(),
+                  title(merged)
+                      + " lacks "
+                      + Suggestions.enumerate(missing, "and")
+                      + " on `"
+                      + cloud
+                      + "`"));
     }
   }
 

@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Blueprints for tests: texts, files in memory, and tables of three clouds. */
-final class Blueprints {
+public final class Blueprints {
   private Blueprints() {}
 
   /** A resolution and what was told on the way. */
-  record Resolved(Resolution resolution, Diagnostics sink) {
+  public record Resolved(Resolution resolution, Diagnostics sink) {
 
-    List<String> messages() {
+    public List<String> messages() {
       List<String> messages = new ArrayList<>();
       for (Diagnostic diagnostic : sink.sorted()) {
         messages.add(
@@ -42,7 +42,7 @@ final class Blueprints {
     }
   }
 
-  static String resource(String name) {
+  public static String resource(String name) {
     try (InputStream in = Blueprints.class.getResourceAsStream("/hpcc/resolve/" + name)) {
       if (in == null) {
         throw new IllegalArgumentException(name);
@@ -53,22 +53,22 @@ final class Blueprints {
     }
   }
 
-  static Resolved resolve(String text) {
+  public static Resolved resolve(String text) {
     return resolve(text, input());
   }
 
-  static Resolved resolve(String text, ResolveInput input) {
+  public static Resolved resolve(String text, ResolveInput input) {
     Diagnostics sink = new Diagnostics();
     SyntaxTree tree = BlueprintParser.parse(new SourceFile("case.hpc", text), input.limits(), sink);
     return new Resolved(Resolver.resolve(tree, input, sink), sink);
   }
 
-  static ResolveInput input() {
+  public static ResolveInput input() {
     return ResolveInput.of(clouds());
   }
 
   /** Files by path; every path is relative to the root. */
-  static Sources files(Map<String, String> texts) {
+  public static Sources files(Map<String, String> texts) {
     Map<String, SourceFile> files = new LinkedHashMap<>();
     texts.forEach((name, text) -> files.put(name, new SourceFile(name, text)));
     return (from, path) -> {
@@ -80,7 +80,7 @@ final class Blueprints {
     };
   }
 
-  static Map<String, List<OptionTable>> clouds() {
+  public static Map<String, List<OptionTable>> clouds() {
     Map<String, List<OptionTable>> clouds = new LinkedHashMap<>();
     for (String cloud : List.of("aws", "azure", "gcp")) {
       List<OptionTable> tables = new ArrayList<>();
