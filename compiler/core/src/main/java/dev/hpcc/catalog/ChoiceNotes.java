@@ -54,12 +54,7 @@ final class ChoiceNotes {
     long found = fact.of(machine, Machine.UNKNOWN);
     if (least.isPresent() && least.getAsLong() > 0 && found >= FAR * least.getAsLong()) {
       String given = Figures.of(fact, found);
-      notes.add(
-          "far beyond what was asked: "
-              + given
-              + " where "
-              + bounds.all().get(0).written()
-              + " is");
+      notes.add("far beyond what was asked: " + given + " for " + bounds.all().get(0).written());
     }
   }
 }

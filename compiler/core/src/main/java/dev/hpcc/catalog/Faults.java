@@ -84,7 +84,9 @@ final class Faults {
   void regionRefused(Region region, Sourced<String> code, String refusal) {
     List<String> usable = new ArrayList<>();
     for (Region other : Nearness.of(region, catalog.regions()).regions()) {
-      if (usable.size() < 3 && rules.regionRefusal(other.code()).isEmpty()) {
+      if (usable.size() < 3
+          && rules.regionRefusal(other.code()).isEmpty()
+          && !catalog.offered(other.code()).isEmpty()) {
         usable.add(other.code());
       }
     }

@@ -129,7 +129,7 @@ final class MachineFaults {
     Diagnostic more = told;
     int shown = 0;
     for (Requirement requirement : judge.requirements()) {
-      boolean blamed = culprit.isPresent() && culprit.get() == requirement;
+      boolean blamed = culprit.isPresent() && culprit.get().equals(requirement);
       boolean stops =
           !misses.onlyMissing(requirement).isEmpty() || misses.isMissedByAll(requirement);
       if (!blamed && stops && requirement.isWritten() && shown < OTHERS) {

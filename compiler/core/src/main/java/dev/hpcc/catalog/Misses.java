@@ -23,7 +23,7 @@ final class Misses {
   List<Machine> onlyMissing(Requirement requirement) {
     List<Machine> machines = new ArrayList<>();
     for (Miss miss : all) {
-      if (miss.missed().size() == 1 && miss.missed().get(0) == requirement) {
+      if (miss.missed().size() == 1 && miss.missed().get(0).equals(requirement)) {
         machines.add(miss.machine());
       }
     }

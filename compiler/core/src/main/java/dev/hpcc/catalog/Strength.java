@@ -20,19 +20,16 @@ final class Strength {
   private static int of(Origin origin) {
     int likes = 0;
     for (Origin.Step step : origin.chain()) {
-      switch (step.layer()) {
-        case BUILT_IN:
-          return 0;
-        case DEFAULTS:
-          return 1;
-        case LIKE:
-          likes++;
-          break;
-        case OWN:
-          return OWN;
-        case ON_CLOUD, PARAMETER, COMMAND_LINE:
-          break;
+      if (step.layer() == Origin.Layer.BUILT_IN) {
+        return 0;
       }
+      if (step.layer() == Origin.Layer.DEFAULTS) {
+        return 1;
+      }
+      if (step.layer() == Origin.Layer.OWN) {
+        return OWN;
+      }
+      likes += step.layer() == Origin.Layer.LIKE ? 1 : 0;
     }
     return likes == 0 ? OWN : OWN - likes;
   }
