@@ -1,0 +1,219 @@
+package dev.hpcc.gcp.lower;
+
+import dev.hpcc.backend.PlannedGroup;
+import dev.hpcc.backend.PlannedGroup.Role;
+import dev.hpcc.catalog.Machine;
+import dev.hpcc.catalog.MachineChoice;
+import dev.hpcc.gcp.lower.FabricSection.Link;
+import dev.hpcc.gcp.lower.Families.Family;
+import dev.hpcc.gcp.lower.Families.Threads;
+import dev.hpcc.gcp.lower.IdentitySection.Identities;
+import dev.hpcc.gcp.lower.ImagesSection.Choice;
+import dev.hpcc.gcp.toolkit.Setting;
+import dev.hpcc.gcp.toolkit.TableText;
+import dev.hpcc.gcp.toolkit.ToolkitModule;
+import dev.hpcc.gcp.toolkit.Value;
+import dev.hpcc.ir.DiskClass;
+import dev.hpcc.ir.NodeGroup;
+import dev.hpcc.ir.Placement;
+import dev.hpcc.ir.Purchase;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What every group has in common, whichever module makes its nodes. */
+final class NodeParts {
+  /** Root disk where the blueprint states none: that of the Toolkit's Slurm modules. */
+  private static final long DISK_GIB = 50;
+
+  private final Draft draft;
+  private final Families families = Families.load();
+  private final ImagesSection images;
+  private final Identities identities;
+  private final Map<String, Link> links;
+  private final Map<String, String> tags;
+
+  NodeParts(Draft draft, ImagesSection images, Identities identities, Map<String, Link> links) {
+    this.draft = draft;
+    this.images = images;
+    this.identities = identities;
+    this.links = links;
+    this.tags = AccessSection.tags(draft);
+  }
+
+  Link link(NodeGroup group) {
+    return links.getOrDefault(group.name(), Link.NONE);
+  }
+
+  Family family(Machine machine) {
+    return families.get(machine.name());
+  }
+
+  Identities identities() {
+    return identities;
+  }
+
+  /** Machine, disk and image. */
+  void machine(ToolkitModule.Builder module, MachineChoice choice, Role role) {
+    NodeGroup group = choice.group();
+    Family family = family(choice.machine());
+    Optional<Choice> image = images.of(choice);
+    long disk = diskGib(group);
+    module
+        .set("machine_type", choice.machine().name())
+        .set("instance_image", image.map(Choice::value))
+        .set("disk_type", family.disk(group.diskClass().value()))
+        .set("disk_size_gb", disk);
+    draft
+        .recorder()
+        .group(
+            new PlannedGroup(
+                group.name(),
+                role,
+                choice,
+                image.map(Choice::words).orElse(""),
+                disk,
+                group.origin()));
+    disks(group, choice, family, disk);
+    Quotas.of(draft, family).machines(choice, group);
+    if (choice.machine().hasGpu() && draft.slurm()) {
+      draft
+          .recorder()
+          .note(
+              "nodes."
+                  + group.name()
+                  + ": the NVIDIA driver is the one in the image, whose version is UNVERIFIED");
+    }
+  }
+
+  private static long diskGib(NodeGroup group) {
+    long asked = group.diskBytes().least().orElse(0);
+    long gib = Draft.gib(asked);
+    return gib == 0 ? DISK_GIB : gib;
+  }
+
+  private void disks(NodeGroup group, MachineChoice choice, Family family, long gib) {
+    DiskClass asked = group.diskClass().value();
+    String type = family.disk(asked);
+    String subject = "nodes." + group.name();
+    if (!family.hasDisk(asked) && !group.diskClass().origin().isBuiltIn()) {
+      draft
+          .recorder()
+          .lose(
+              "disk-class",
+              subject,
+              "disk_class = " + asked.word(),
+              type + ": " + choice.machine().family() + " has no boot disk of that class",
+              group.diskClass().origin());
+    }
+    draft
+        .recorder()
+        .standing(
+            subject + "/disk",
+            type.startsWith("hyperdisk") ? "hyperdisk" : "persistent-disk",
+            type,
+            "GiB",
+            choice.lowerNodes() * gib * 1000,
+            choice.upperNodes() * gib * 1000,
+            group.diskBytes().isEmpty() ? group.origin() : group.diskBytes().all().get(0).origin());
+    Quotas.of(draft, family).disks(type, choice.upperNodes() * gib, group);
+  }
+
+  /** Logins and account. */
+  void logins(ToolkitModule.Builder module, Role role) {
+    identities.account(module, role);
+    if (!identities.osLogin()) {
+      module.set("enable_oslogin", false).set("metadata", identities.metadata());
+    }
+  }
+
+  /** The network tag of a public group. */
+  void tag(ToolkitModule.Builder module, NodeGroup group) {
+    if (AccessSection.isPublic(group)) {
+      module.set("tags", Value.texts(List.of(tags.getOrDefault(group.name(), group.name()))));
+    }
+  }
+
+  /** Interfaces and network tier of a module of Slurm. */
+  void fabric(ToolkitModule.Builder module, NodeGroup group) {
+    Link link = link(group);
+    module.set("additional_networks", link.interfaces());
+    module.set("bandwidth_tier", link.bandwidth().map(Value::of));
+  }
+
+  /** One thread per core, as the blueprint and the machine have it. */
+  void threads(ToolkitModule.Builder module, NodeGroup group) {
+    Machine machine = draft.site().choice(group.name()).machine();
+    Family family = family(machine);
+    if (family.threads() == Threads.FIXED) {
+      // Without threads_per_core the Toolkit leaves the threads as the machine has them.
+      module.set("advanced_machine_features", new Value.Fields(List.of()));
+      if (!group.smt().value()) {
+        draft
+            .recorder()
+            .lose(
+                "smt-stays-on",
+                "nodes." + group.name(),
+                "smt = false",
+                "the cores of "
+                    + machine.family()
+                    + " hosts keep two threads; Slurm gives jobs"
+                    + " whole cores",
+                group.smt().origin());
+      }
+    } else if (group.smt().value()) {
+      module.set("advanced_machine_features", Value.fields(Setting.of("threads_per_core", 2)));
+    }
+  }
+
+  /** The shape of the machine for Slurm, where the Toolkit cannot derive it. */
+  Optional<Value> layout(NodeGroup group) {
+    String layout = family(draft.site().choice(group.name()).machine()).layout();
+    if (layout.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> numbers = TableText.split(layout, 'x');
+    return Optional.of(
+        Value.fields(
+            Setting.of("SocketsPerBoard", Long.parseLong(numbers.get(0))),
+            Setting.of("CoresPerSocket", Long.parseLong(numbers.get(1))),
+            Setting.of("ThreadsPerCore", Long.parseLong(numbers.get(2)))));
+  }
+
+  /** Whether nodes stand close together; tells where that is not to be had. */
+  boolean compact(NodeGroup group) {
+    Placement placement = group.placement().value();
+    Machine machine = draft.site().choice(group.name()).machine();
+    String subject = "nodes." + group.name();
+    if (placement == Placement.SPREAD) {
+      draft
+          .recorder()
+          .lose(
+              GcpSupport.SPREAD,
+              subject,
+              "placement = spread",
+              "the Toolkit makes compact placement policies only; nodes are placed as they come",
+              group.placement().origin());
+      return false;
+    }
+    if (placement != Placement.COMPACT) {
+      return false;
+    }
+    if (!family(machine).compact()) {
+      draft
+          .recorder()
+          .lose(
+              "no-compact-placement",
+              subject,
+              "placement = compact",
+              "the Toolkit makes no compact placement for " + machine.family(),
+              group.placement().origin());
+      return false;
+    }
+    return true;
+  }
+
+  static boolean isSpot(NodeGroup group) {
+    return group.purchase().value() == Purchase.SPOT;
+  }
+}
