@@ -90,7 +90,7 @@ class MethodsTest {
     }
 
     @Override
-    public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
+    public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
       if (method.getBody() != null) {
         LineMap lines = unit.getLineMap();
         long first = lines.getLineNumber(positions.getStartPosition(unit, method.getBody()));
@@ -108,7 +108,7 @@ class MethodsTest {
         long length = table ? 1 : last - first - 1;
         bodies.add(new Body(file, method.getName().toString(), test, length));
       }
-      return super.visitMethod(method, unused);
+      return super.visitMethod(method, null);
     }
   }
 }
