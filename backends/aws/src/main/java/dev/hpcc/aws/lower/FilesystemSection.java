@@ -1,0 +1,305 @@
+package dev.hpcc.aws.lower;
+
+import dev.hpcc.aws.AwsCodes;
+import dev.hpcc.aws.model.Fields;
+import dev.hpcc.aws.model.Resource;
+import dev.hpcc.aws.model.Value;
+import dev.hpcc.backend.PlannedFilesystem;
+import dev.hpcc.catalog.Machine;
+import dev.hpcc.ir.Bound;
+import dev.hpcc.ir.Filesystem;
+import dev.hpcc.ir.FilesystemKind;
+import dev.hpcc.ir.OnDelete;
+import dev.hpcc.ir.SubnetPurpose;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Shared filesystems: EFS or FSx for OpenZFS for NFS, FSx for Lustre, or what is there already. */
+final class FilesystemSection {
+  private static final String EFS_OPTIONS =
+      "nfsvers=4.1,rsize=1048576,wsize=1048576,hard,timeo=600,retrans=2,noresvport";
+  private static final String LUSTRE_OPTIONS = "relatime,flock";
+  private static final long GIB_OF_LINTER = 65_536;
+
+  private final Lowering lowering;
+  private final NetworkPlan network;
+  private final Map<String, Value> buckets;
+
+  FilesystemSection(Lowering lowering, NetworkPlan network, Map<String, Value> buckets) {
+    this.lowering = lowering;
+    this.network = network;
+    this.buckets = buckets;
+  }
+
+  /** What nodes can mount, by the filesystem's name. */
+  Map<String, Mount> lower() {
+    Map<String, Mount> mounts = new LinkedHashMap<>();
+    for (Filesystem filesystem : lowering.cluster().filesystems()) {
+      mount(filesystem).ifPresent(mount -> mounts.put(filesystem.name(), mount));
+    }
+    return mounts;
+  }
+
+  private Optional<Mount> mount(Filesystem filesystem) {
+    if (filesystem.existing()) {
+      return new ExistingFilesystem(lowering, filesystem).mount();
+    }
+    Optional<NetworkPlan.Subnet> subnet = network.find(SubnetPurpose.STORAGE, false);
+    if (subnet.isEmpty()) {
+      lowering.error(
+          AwsCodes.SUBNET_MISSING,
+          filesystem.origin(),
+          "no subnet is for `storage`, which filesystem `" + filesystem.name() + "` needs",
+          "add `storage` to the `for` of a subnet");
+      return Optional.empty();
+    }
+    if (filesystem.kind().value() == FilesystemKind.LUSTRE) {
+      return lustre(filesystem, subnet.get());
+    }
+    if (!filesystem.links().isEmpty()) {
+      lowering.error(
+          AwsCodes.LINK_NEEDS_LUSTRE,
+          filesystem.links().get(0).origin(),
+          "a link to a bucket needs a Lustre filesystem on AWS, and `"
+              + filesystem.name()
+              + "` is nfs",
+          "write `kind = lustre`");
+    }
+    return OpenZfsSection.isAsked(filesystem)
+        ? new OpenZfsSection(lowering, network, filesystem).lower(subnet.get())
+        : Optional.of(elastic(filesystem, subnet.get()));
+  }
+
+  private Mount elastic(Filesystem filesystem, NetworkPlan.Subnet subnet) {
+    Resource made =
+        draft(filesystem, "Filesystem", "AWS::EFS::FileSystem")
+            .data(filesystem.onDelete().value() == OnDelete.KEEP)
+            .put("Encrypted", true)
+            .put("ThroughputMode", "elastic")
+            .put("PerformanceMode", "generalPurpose")
+            .add();
+    Resource target =
+        draft(filesystem, "MountTarget", "AWS::EFS::MountTarget")
+            .put("FileSystemId", made.ref())
+            .put("SubnetId", subnet.id())
+            .put("SecurityGroups", Value.list(network.members()))
+            .add();
+    tellElastic(filesystem);
+    Value host =
+        Value.join(
+            made.ref(),
+            Value.of(".efs."),
+            new Value.Ref("AWS::Region"),
+            Value.of("."),
+            new Value.Ref("AWS::URLSuffix"),
+            Value.of(":/"));
+    output(filesystem, made.ref());
+    return mount(filesystem, "nfs", host, EFS_OPTIONS, List.of(target));
+  }
+
+  private void tellElastic(Filesystem filesystem) {
+    String subject = "filesystem." + filesystem.name();
+    lowering
+        .recorder()
+        .filesystem(
+            new PlannedFilesystem(
+                filesystem.name(),
+                false,
+                "Amazon EFS, elastic",
+                filesystem.mount().value(),
+                -1,
+                -1,
+                filesystem.origin()));
+    lowering
+        .recorder()
+        .decide(
+            subject,
+            "Amazon EFS",
+            "nfs without a throughput to guarantee; it grows and shrinks with what is stored",
+            filesystem.origin());
+    for (Bound bound : filesystem.capacityBytes().all()) {
+      if (bound.relation() != Bound.Relation.AT_LEAST) {
+        lowering
+            .recorder()
+            .lose(
+                "capacity-not-limited",
+                subject,
+                "capacity " + bound,
+                "Amazon EFS has no size: it holds what is stored, and that is billed",
+                bound.origin());
+      }
+    }
+    if (!filesystem.bytesPerSecond().isEmpty() || !filesystem.bytesPerSecondPerTib().isEmpty()) {
+      lowering
+          .recorder()
+          .lose(
+              "throughput-not-guaranteed",
+              subject,
+              "throughput",
+              "Amazon EFS gives what is free at the moment and bills each GB; `product = \"openzfs\"`"
+                  + " guarantees it",
+              filesystem.origin());
+    }
+    lowering
+        .recorder()
+        .service("Amazon EFS", true, "a `filesystem` of kind nfs", filesystem.origin());
+    lowering.recorder().metered(subject + "/stored", "efs", "standard", "GiB", filesystem.origin());
+    lowering
+        .recorder()
+        .metered(subject + "/read", "efs", "elastic throughput, read", "GB", filesystem.origin());
+    lowering
+        .recorder()
+        .metered(
+            subject + "/written", "efs", "elastic throughput, write", "GB", filesystem.origin());
+  }
+
+  private Optional<Mount> lustre(Filesystem filesystem, NetworkPlan.Subnet subnet) {
+    Optional<LustreChoice.Picked> picked = new LustreChoice(lowering, filesystem).pick();
+    if (picked.isEmpty()) {
+      return Optional.empty();
+    }
+    LustreChoice.Picked choice = picked.get();
+    Fields settings = Fields.fields().put("DeploymentType", choice.variant().deployment());
+    if (choice.variant().perUnit() > 0) {
+      settings.put("PerUnitStorageThroughput", choice.variant().perUnit());
+    }
+    if (choice.variant().deployment().equals("PERSISTENT_2")) {
+      settings.put("MetadataConfiguration", Fields.fields().put("Mode", "AUTOMATIC"));
+    }
+    Stack.Draft draft =
+        draft(filesystem, "Filesystem", "AWS::FSx::FileSystem")
+            .data(filesystem.onDelete().value() == OnDelete.KEEP)
+            .after(network.memberRules())
+            .put("FileSystemType", "LUSTRE")
+            .put("FileSystemTypeVersion", "2.15")
+            .put("StorageCapacity", choice.gib())
+            .put("StorageType", "SSD")
+            .put("SubnetIds", Value.list(subnet.id()))
+            .put("SecurityGroupIds", Value.list(network.members()))
+            .put("LustreConfiguration", settings);
+    if (choice.gib() > GIB_OF_LINTER) {
+      draft.doubting("E3034");
+    }
+    Resource made = draft.add();
+    tellLustre(filesystem, choice);
+    List<Resource> links = new LinkSection(lowering, buckets).lower(filesystem, made);
+    Value source =
+        Value.join(
+            made.attribute("DNSName"), Value.of("@tcp:/"), made.attribute("LustreMountName"));
+    output(filesystem, made.ref());
+    return Optional.of(mount(filesystem, "lustre", source, LUSTRE_OPTIONS, links));
+  }
+
+  private void tellLustre(Filesystem filesystem, LustreChoice.Picked choice) {
+    String subject = "filesystem." + filesystem.name();
+    String product = "FSx for Lustre " + choice.variant().name();
+    lowering
+        .recorder()
+        .filesystem(
+            new PlannedFilesystem(
+                filesystem.name(),
+                false,
+                product,
+                filesystem.mount().value(),
+                choice.gib(),
+                choice.megabytesPerSecond(),
+                filesystem.origin()));
+    String price =
+        choice.microUsdPerMonth() == Machine.UNKNOWN
+            ? "its price here is unknown"
+            : "about " + (choice.microUsdPerMonth() + 500_000) / 1_000_000 + " USD a month";
+    lowering
+        .recorder()
+        .decide(
+            subject,
+            product + ", " + choice.gib() + " GiB",
+            (choice.rivals() == 0
+                    ? "the only variant that fits"
+                    : "the cheapest of " + (choice.rivals() + 1) + " variants that fit")
+                + ": "
+                + choice.megabytesPerSecond()
+                + " MB/s in all, "
+                + price,
+            filesystem.origin());
+    filesystem
+        .capacityBytes()
+        .least()
+        .ifPresent(
+            asked -> {
+              if (asked < choice.gib() << 30) {
+                lowering
+                    .recorder()
+                    .note(subject + ": " + choice.gib() + " GiB, the next size that is sold");
+              }
+            });
+    lowering
+        .recorder()
+        .service("Amazon FSx", true, "a `filesystem` of kind lustre", filesystem.origin());
+    lowering
+        .recorder()
+        .standing(
+            subject + "/capacity",
+            "fsx-lustre",
+            choice.variant().name(),
+            "GiB",
+            choice.gib() * 1000,
+            choice.gib() * 1000,
+            filesystem.origin());
+    String kind = choice.variant().scratch() ? "scratch" : "persistent";
+    lowering
+        .recorder()
+        .demand(
+            choice.variant().countQuota(),
+            "FSx for Lustre " + kind + " file systems",
+            1,
+            "file system",
+            filesystem.origin());
+    lowering
+        .recorder()
+        .demand(
+            choice.variant().gibQuota(),
+            "FSx for Lustre " + kind + " capacity",
+            choice.gib(),
+            "GiB",
+            filesystem.origin());
+  }
+
+  static Mount mount(
+      Filesystem filesystem, String type, Value source, String defaults, List<Resource> after) {
+    String path = filesystem.mount().value();
+    boolean readOnly = filesystem.readOnly().value();
+    return new Mount(
+        filesystem.name(),
+        type,
+        source,
+        path,
+        options(filesystem, defaults),
+        !filesystem.existing() && !readOnly && !path.equals("/home"),
+        after);
+  }
+
+  private static String options(Filesystem filesystem, String defaults) {
+    String options =
+        filesystem.mountOptions().isPresent()
+            ? String.join(",", filesystem.mountOptions().get().value())
+            : defaults;
+    options += (options.isEmpty() ? "" : ",") + "_netdev";
+    return filesystem.readOnly().value() ? options + ",ro" : options;
+  }
+
+  private void output(Filesystem filesystem, Value id) {
+    lowering
+        .stack()
+        .output(
+            lowering.ids().id("filesystem", filesystem.name(), "FilesystemId"),
+            "Id of the filesystem at " + filesystem.mount().value(),
+            id);
+  }
+
+  private Stack.Draft draft(Filesystem filesystem, String ending, String type) {
+    String id = lowering.ids().id("filesystem", filesystem.name(), ending);
+    return lowering.stack().draft(id, type, filesystem.origin());
+  }
+}

@@ -1,0 +1,203 @@
+package dev.hpcc.aws.lower;
+
+import dev.hpcc.aws.AwsCodes;
+import dev.hpcc.aws.facts.OsFacts;
+import dev.hpcc.aws.lower.Lowering.Member;
+import dev.hpcc.aws.model.Parameter;
+import dev.hpcc.aws.model.Value;
+import dev.hpcc.catalog.CatalogImage;
+import dev.hpcc.catalog.Machine;
+import dev.hpcc.ir.Image;
+import dev.hpcc.ir.Origin;
+import dev.hpcc.ir.Os;
+import dev.hpcc.ir.Sourced;
+import java.util.List;
+import java.util.Optional;
+
+/** What each group boots. PCS nodes need an image with its agent and Slurm in it. */
+final class ImagesSection {
+  private static final String IMAGE_ID = "AWS::EC2::Image::Id";
+  private static final String IMAGE_PATH = "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>";
+
+  private final Lowering lowering;
+
+  ImagesSection(Lowering lowering) {
+    this.lowering = lowering;
+  }
+
+  /**
+   * What a group boots.
+   *
+   * @param ami the image's id
+   * @param words for people
+   */
+  record Use(Value ami, OsFacts os, String words) {}
+
+  /** Empty when an error was reported. */
+  Optional<Use> use(Member member) {
+    Optional<Image> image = image(member);
+    Optional<OsFacts> os = os(image);
+    if (os.isEmpty()) {
+      return Optional.empty();
+    }
+    Machine machine = member.choice().machine();
+    Optional<Sourced<String>> pinned = image.flatMap(i -> i.options().text(option(machine)));
+    if (pinned.isPresent()) {
+      return Optional.of(new Use(Value.of(pinned.get().value()), os.get(), pinned.get().value()));
+    }
+    return Optional.of(
+        lowering.isSlurm()
+            ? clusterImage(image, os.get(), machine, member)
+            : plainImage(image, os.get(), machine, member));
+  }
+
+  private static String option(Machine machine) {
+    return machine.architecture().equals("arm64") ? "ami_arm64" : "ami";
+  }
+
+  private Optional<Image> image(Member member) {
+    Optional<Sourced<String>> name = member.choice().group().image();
+    if (name.isPresent()) {
+      return lowering.cluster().image(name.get().value());
+    }
+    List<Image> images = lowering.cluster().images();
+    for (Image image : images) {
+      if (image.isDefault() || images.size() == 1) {
+        return Optional.of(image);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<OsFacts> os(Optional<Image> image) {
+    String word = image.flatMap(Image::os).map(os -> os.value().word()).orElse(Os.AMAZON.word());
+    List<OsFacts> versions = OsFacts.versions(word);
+    Optional<Sourced<String>> version = image.flatMap(Image::version);
+    for (OsFacts facts : versions) {
+      if (version.isEmpty() || version.get().value().equals(facts.version())) {
+        return Optional.of(facts);
+      }
+    }
+    Origin origin =
+        version.isPresent() && !versions.isEmpty()
+            ? version.get().origin()
+            : image.flatMap(Image::os).map(Sourced::origin).orElse(lowering.cluster().origin());
+    StringBuilder there = new StringBuilder();
+    for (OsFacts facts : versions.isEmpty() ? OsFacts.all() : versions) {
+      String one = "`os = " + facts.word() + ", version = \"" + facts.version() + "\"`";
+      there.append(there.length() == 0 ? "" : ", ").append(one);
+    }
+    lowering.error(
+        AwsCodes.IMAGE_OS,
+        origin,
+        "nodes on AWS do not run " + word + version.map(v -> " " + v.value()).orElse(""),
+        "there is " + there);
+    return Optional.empty();
+  }
+
+  private Use clusterImage(Optional<Image> image, OsFacts os, Machine machine, Member member) {
+    String version = lowering.cluster().scheduler().version().value();
+    String find;
+    if (os.isReady()) {
+      find =
+          "AWS's own image for PCS: aws ec2 describe-images --owners amazon --region "
+              + lowering.region()
+              + " --filters Name=name,Values=aws-pcs-sample_ami-al2023-"
+              + machine.architecture()
+              + "-slurm-"
+              + version
+              + "*";
+    } else {
+      find =
+          os.name()
+              + " ("
+              + machine.architecture()
+              + ") with the PCS agent and Slurm "
+              + version
+              + (machine.gpus() > 0 ? " and the NVIDIA driver" : "")
+              + (member.choice().group().fabric().isPresent() ? " and the EFA driver" : "")
+              + ", built with the installers that the AWS PCS User Guide names";
+      lose(image, os);
+    }
+    Value ami =
+        lowering
+            .stack()
+            .parameter(
+                new Parameter(name(image, machine), IMAGE_ID, find, Optional.empty(), false));
+    return new Use(ami, os, os.name() + ", parameter " + name(image, machine));
+  }
+
+  private void lose(Optional<Image> image, OsFacts os) {
+    Origin origin =
+        image.flatMap(Image::os).map(Sourced::origin).orElse(lowering.cluster().origin());
+    lowering
+        .recorder()
+        .lose(
+            "image-to-build",
+            "image." + image.map(Image::name).orElse(""),
+            os.name(),
+            "AWS publishes no image of it for PCS: build one and give its id at deployment, or take"
+                + " `os = amazon`",
+            origin);
+  }
+
+  private Use plainImage(Optional<Image> image, OsFacts os, Machine machine, Member member) {
+    String kind = machine.gpus() > 0 ? "gpu" : "base";
+    for (CatalogImage published : lowering.catalog().images()) {
+      boolean fits =
+          published.kind().equals(kind)
+              && published.os().equals(os.catalogOs())
+              && published.version().equals(os.version())
+              && published.architecture().equals(machine.architecture())
+              && published.identifier().startsWith("ssm:");
+      if (fits) {
+        String path = published.identifier().substring("ssm:".length());
+        Parameter parameter =
+            new Parameter(
+                name(image, machine) + (kind.equals("gpu") ? "Gpu" : ""),
+                IMAGE_PATH,
+                "Where AWS publishes the id of " + os.name(),
+                Optional.of(path),
+                false);
+        if (member.choice().group().fabric().isPresent()) {
+          lowering
+              .recorder()
+              .note(
+                  "nodes."
+                      + member.name()
+                      + ": the image has no EFA driver; install it in a `setup`");
+        }
+        return new Use(lowering.stack().parameter(parameter), os, os.name());
+      }
+    }
+    Parameter parameter =
+        new Parameter(
+            name(image, machine),
+            IMAGE_ID,
+            "An image of "
+                + os.name()
+                + " ("
+                + machine.architecture()
+                + ")"
+                + (machine.gpus() > 0 ? " with the NVIDIA driver" : ""),
+            Optional.empty(),
+            false);
+    lowering
+        .recorder()
+        .lose(
+            "image-to-find",
+            "image." + image.map(Image::name).orElse(""),
+            os.name(),
+            "no public name of such an image is known: give its id at deployment",
+            image.map(Image::origin).orElse(lowering.cluster().origin()));
+    return new Use(lowering.stack().parameter(parameter), os, os.name());
+  }
+
+  /** {@code Ami} for the image of groups that name none, else with the image's name. */
+  private String name(Optional<Image> image, Machine machine) {
+    String arm = machine.architecture().equals("arm64") ? "Arm64" : "";
+    boolean isMain =
+        image.isEmpty() || image.get().isDefault() || lowering.cluster().images().size() == 1;
+    return (isMain ? "Ami" : lowering.ids().id("image", image.get().name(), "Ami")) + arm;
+  }
+}

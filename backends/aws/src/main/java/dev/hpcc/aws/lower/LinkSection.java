@@ -1,0 +1,98 @@
+package dev.hpcc.aws.lower;
+
+import dev.hpcc.aws.AwsCodes;
+import dev.hpcc.aws.model.Resource;
+import dev.hpcc.aws.model.Value;
+import dev.hpcc.ir.Filesystem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Buckets behind paths of a Lustre filesystem: data repository associations. */
+final class LinkSection {
+  /** Data repository associations of one filesystem (FSx for Lustre User Guide). */
+  private static final int MOST = 8;
+
+  private final Lowering lowering;
+  private final Map<String, Value> buckets;
+
+  LinkSection(Lowering lowering, Map<String, Value> buckets) {
+    this.lowering = lowering;
+    this.buckets = buckets;
+  }
+
+  List<Resource> lower(Filesystem filesystem, Resource made) {
+    List<Resource> links = new ArrayList<>();
+    if (filesystem.links().size() > MOST) {
+      lowering.error(
+          AwsCodes.LINKS,
+          filesystem.links().get(MOST).origin(),
+          "a Lustre filesystem on AWS takes "
+              + MOST
+              + " links, and `"
+              + filesystem.name()
+              + "` has "
+              + filesystem.links().size(),
+          "link a bucket further up, or split the filesystem");
+      return links;
+    }
+    for (int i = 0; i < filesystem.links().size(); i++) {
+      Filesystem.Link link = filesystem.links().get(i);
+      Value bucket = buckets.get(link.bucket().value());
+      if (bucket != null && isApart(filesystem, i)) {
+        String id = lowering.ids().id("filesystem", filesystem.name(), "Link" + (i + 1));
+        links.add(
+            lowering
+                .stack()
+                .draft(id, "AWS::FSx::DataRepositoryAssociation", link.origin())
+                .put("FileSystemId", made.ref())
+                .put("FileSystemPath", link.path())
+                .put("DataRepositoryPath", Value.join(Value.of("s3://"), bucket))
+                .put("BatchImportMetaDataOnCreate", true)
+                .add());
+      }
+    }
+    if (!links.isEmpty()) {
+      lowering
+          .recorder()
+          .note(
+              "filesystem."
+                  + filesystem.name()
+                  + ": its linked buckets must lie in "
+                  + lowering.region()
+                  + "; what they hold when the stack is made shows at once, later objects do not");
+      lowering
+          .recorder()
+          .grant(
+              "Amazon FSx (service-linked role)",
+              "read and list the objects",
+              "the buckets linked to filesystem." + filesystem.name(),
+              filesystem.origin());
+    }
+    return links;
+  }
+
+  private boolean isApart(Filesystem filesystem, int index) {
+    String path = withSlash(filesystem.links().get(index).path());
+    for (int i = 0; i < index; i++) {
+      String other = withSlash(filesystem.links().get(i).path());
+      if (path.startsWith(other) || other.startsWith(path)) {
+        lowering.error(
+            AwsCodes.LINKS,
+            filesystem.links().get(index).origin(),
+            "the links `"
+                + filesystem.links().get(i).path()
+                + "` and `"
+                + filesystem.links().get(index).path()
+                + "` overlap",
+            "on AWS no linked path lies inside another");
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String withSlash(String path) {
+    return path.endsWith("/") ? path : path + "/";
+  }
+}

@@ -1,0 +1,189 @@
+package dev.hpcc.aws.lower;
+
+import dev.hpcc.aws.facts.ServiceLimits;
+import dev.hpcc.aws.lower.Lowering.Member;
+import dev.hpcc.aws.model.Resource;
+import dev.hpcc.aws.model.Value;
+import dev.hpcc.backend.PlannedGroup;
+import dev.hpcc.catalog.Machine;
+import dev.hpcc.ir.NodeGroup;
+import dev.hpcc.ir.Origin;
+import dev.hpcc.ir.PublicAccess;
+import dev.hpcc.ir.Purchase;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What all groups have, whoever starts their nodes: place, image, disk, network, user data. */
+final class NodesSection {
+  private final Lowering lowering;
+  private final AccessSection access;
+  private final FabricSection fabric;
+  private final ImagesSection images;
+  private final NodeScripts scripts;
+  private final NodeTemplates templates;
+  private final IdentitySection identitySection;
+  private final IdentityPlan identity;
+
+  NodesSection(
+      Lowering lowering,
+      NetworkPlan network,
+      IdentitySection identitySection,
+      IdentityPlan identity,
+      NodeScripts scripts) {
+    this.lowering = lowering;
+    this.access = new AccessSection(lowering, network);
+    this.fabric = new FabricSection(lowering);
+    this.images = new ImagesSection(lowering);
+    this.scripts = scripts;
+    this.templates = new NodeTemplates(lowering);
+    this.identitySection = identitySection;
+    this.identity = identity;
+  }
+
+  /**
+   * A group that is ready to be started.
+   *
+   * @param addresses its fixed public addresses
+   */
+  record Prepared(
+      Member member,
+      AccessSection.Place place,
+      ImagesSection.Use image,
+      Resource template,
+      Optional<Value> profile,
+      List<Resource> addresses,
+      List<Resource> after) {}
+
+  /** Every group that could be prepared, by name; the others were reported. */
+  Map<String, Prepared> lower() {
+    Map<String, Prepared> prepared = new LinkedHashMap<>();
+    for (Member member : lowering.members()) {
+      prepare(member).ifPresent(group -> prepared.put(member.name(), group));
+    }
+    return prepared;
+  }
+
+  private Optional<Prepared> prepare(Member member) {
+    NodeGroup group = member.choice().group();
+    boolean wired = fabric.check(member);
+    Optional<AccessSection.Place> place = access.place(member);
+    Optional<ImagesSection.Use> image = images.use(member);
+    if (!wired || place.isEmpty() || image.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Resource> addresses = addresses(member);
+    boolean takesAddress = lowering.isSlurm() && !addresses.isEmpty();
+    Optional<Value> profile =
+        takesAddress
+            ? Optional.of(
+                identitySection.profileWithAddresses(
+                    group.name(), addresses, group.publicAccess().origin()))
+            : identity.profile();
+    Optional<Value> userData =
+        scripts.userData(member, image.get().os(), takesAddress ? addresses : List.of());
+    Resource template =
+        templates.template(
+            new NodeTemplates.Spec(
+                member,
+                place.get(),
+                image.get(),
+                identity.keyName(),
+                profile,
+                fabric.placement(member),
+                userData));
+    tell(member, image.get());
+    List<Resource> after = new ArrayList<>();
+    scripts.mounts(group).forEach(mount -> after.addAll(mount.after()));
+    return Optional.of(
+        new Prepared(member, place.get(), image.get(), template, profile, addresses, after));
+  }
+
+  private List<Resource> addresses(Member member) {
+    NodeGroup group = member.choice().group();
+    List<Resource> addresses = new ArrayList<>();
+    if (group.publicAccess().value() != PublicAccess.STATIC) {
+      return addresses;
+    }
+    for (long i = 1; i <= member.upper(); i++) {
+      String id = lowering.ids().id("nodes", group.name(), "Address" + i);
+      addresses.add(
+          lowering
+              .stack()
+              .draft(id, "AWS::EC2::EIP", group.publicAccess().origin())
+              .put("Domain", "vpc")
+              .add());
+      lowering
+          .stack()
+          .output(
+              id,
+              "Fixed public address " + i + " of " + group.name(),
+              addresses.get((int) i - 1).ref());
+    }
+    lowering
+        .recorder()
+        .demand("L-0263D0A3", "Elastic IP addresses", member.upper(), "address", group.origin());
+    return addresses;
+  }
+
+  private void tell(Member member, ImagesSection.Use image) {
+    NodeGroup group = member.choice().group();
+    Machine machine = member.choice().machine();
+    String subject = "nodes." + group.name();
+    long gib = NodeTemplates.diskGib(group);
+    lowering
+        .recorder()
+        .group(
+            new PlannedGroup(
+                group.name(), member.role(), member.choice(), image.words(), gib, group.origin()));
+    if (gib > 0) {
+      lowering
+          .recorder()
+          .standing(
+              subject + "/root-disk",
+              "ebs",
+              ServiceLimits.disk(group.diskClass().value().word()).volumeType(),
+              "GiB",
+              member.lower() * gib * 1000,
+              member.upper() * gib * 1000,
+              group.origin());
+    }
+    lowering.recorder().service("Amazon EC2", true, "`nodes`", group.origin());
+    lowering.recorder().service("Amazon EBS", true, "the root disks of nodes", group.origin());
+    if (group.publicAccess().value() != PublicAccess.NO) {
+      lowering
+          .recorder()
+          .standing(
+              subject + "/address",
+              "public-ipv4",
+              "in-use address",
+              "hour",
+              member.lower() * 1000,
+              member.upper() * 1000,
+              group.publicAccess().origin());
+    }
+    boolean spot = group.purchase().value() == Purchase.SPOT;
+    Optional<ServiceLimits.Quota> quota = ServiceLimits.quota(machine.family());
+    String code = quota.map(q -> spot ? q.spotCode() : q.onDemandCode()).orElse("");
+    String name = quota.map(ServiceLimits.Quota::name).orElse(machine.family());
+    lowering
+        .recorder()
+        .demand(
+            code,
+            (spot ? "Spot instances, " : "On-demand instances, ") + name,
+            machine.vcpus() * member.upper(),
+            "vCPU",
+            group.origin());
+    Origin disk = group.diskClass().origin();
+    if (group.diskBytes().isEmpty() && gib > 0) {
+      lowering
+          .recorder()
+          .note(subject + ": `disk_class = fast` takes a root disk of " + gib + " GiB");
+      lowering
+          .recorder()
+          .decide(subject + ".disk", gib + " GiB", "a fast disk states its size", disk);
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package dev.hpcc.aws.lower;
+
+import dev.hpcc.aws.AwsCodes;
+import dev.hpcc.aws.model.Resource;
+import dev.hpcc.aws.model.Value;
+import dev.hpcc.ir.Network;
+import dev.hpcc.ir.Origin;
+import dev.hpcc.ir.Sourced;
+import dev.hpcc.ir.SubnetPurpose;
+import dev.hpcc.quantity.Cidr;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The subnets of a new network, all in one zone: RDMA, placement and Lustre do not reach across
+ * zones. Left to itself, the private subnet is the upper half of the network and the public one
+ * stands at its beginning.
+ */
+final class SubnetSection {
+  private static final int NARROWEST = 28;
+  private static final int PUBLIC_PREFIX = 24;
+
+  private final Lowering lowering;
+  private final Sourced<Cidr> whole;
+
+  SubnetSection(Lowering lowering, Sourced<Cidr> whole) {
+    this.lowering = lowering;
+    this.whole = whole;
+  }
+
+  /** A subnet before it is made. */
+  record Planned(
+      String name, Cidr cidr, boolean isPublic, Set<SubnetPurpose> purposes, Origin origin) {}
+
+  /** The subnets, and the resources behind them in the same order. */
+  record Made(List<NetworkPlan.Subnet> subnets, List<Resource> resources) {}
+
+  /** Empty when an error was reported. */
+  Optional<List<Planned>> plan(boolean withPublic) {
+    List<Planned> planned =
+        lowering.cluster().network().subnets().isEmpty() ? byPlan(withPublic) : asWritten();
+    return hasRoom(planned, withPublic) ? Optional.of(planned) : Optional.empty();
+  }
+
+  private List<Planned> byPlan(boolean withPublic) {
+    Origin origin = lowering.cluster().network().origin();
+    Cidr network = whole.value();
+    if (!withPublic || network.prefix() >= NARROWEST) {
+      return List.of(new Planned("private", network, false, all(), origin));
+    }
+    int publicPrefix = Math.min(NARROWEST, Math.max(PUBLIC_PREFIX, network.prefix() + 2));
+    AddressDemand demand = AddressDemand.of(lowering);
+    int needed = AddressDemand.prefixFor(demand.outside());
+    if (needed < publicPrefix) {
+      publicPrefix = Math.max(needed, network.prefix() + 1);
+    }
+    Set<SubnetPurpose> outside = EnumSet.of(SubnetPurpose.LOGIN, SubnetPurpose.SERVICE);
+    outside.add(SubnetPurpose.COMPUTE);
+    return List.of(
+        new Planned("private", network.part(network.prefix() + 1, 1), false, all(), origin),
+        new Planned("public", network.part(publicPrefix, 0), true, outside, origin));
+  }
+
+  /** Subnets without a range of their own share the network in equal parts. */
+  private List<Planned> asWritten() {
+    List<Network.Subnet> written = lowering.cluster().network().subnets();
+    int open = 0;
+    for (Network.Subnet subnet : written) {
+      open += subnet.cidr().isEmpty() ? 1 : 0;
+    }
+    int prefix = whole.value().prefix() + bits(written.size());
+    List<Planned> planned = new ArrayList<>();
+    List<Cidr> taken = new ArrayList<>();
+    for (Network.Subnet subnet : written) {
+      subnet.cidr().ifPresent(cidr -> taken.add(cidr.value()));
+    }
+    long next = 0;
+    for (Network.Subnet subnet : written) {
+      Cidr cidr;
+      if (subnet.cidr().isPresent()) {
+        cidr = subnet.cidr().get().value();
+      } else {
+        while (open > 0 && next < 1L << bits(written.size()) && overlaps(taken, prefix, next)) {
+          next++;
+        }
+        cidr =
+            whole
+                .value()
+                .part(Math.min(prefix, 32), Math.min(next++, (1L << bits(written.size())) - 1));
+      }
+      planned.add(
+          new Planned(
+              subnet.name(),
+              cidr,
+              subnet.isPublic().isPresent() && subnet.isPublic().get().value(),
+              subnet.purposes().value(),
+              subnet.origin()));
+    }
+    return planned;
+  }
+
+  private boolean overlaps(List<Cidr> taken, int prefix, long index) {
+    Cidr part = whole.value().part(prefix, index);
+    for (Cidr other : taken) {
+      if (other.overlaps(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int bits(int count) {
+    return 32 - Integer.numberOfLeadingZeros(Math.max(count, 1) * 2 - 1) - 1;
+  }
+
+  private static Set<SubnetPurpose> all() {
+    return EnumSet.allOf(SubnetPurpose.class);
+  }
+
+  private boolean hasRoom(List<Planned> planned, boolean withPublic) {
+    boolean ok = true;
+    boolean anyPublic = false;
+    for (Planned subnet : planned) {
+      anyPublic |= subnet.isPublic();
+      if (!whole.value().contains(subnet.cidr()) || subnet.cidr().prefix() > NARROWEST) {
+        lowering.error(
+            AwsCodes.NETWORK_SIZE,
+            subnet.origin(),
+            "the subnet `" + subnet.name() + "` would be " + subnet.cidr() + " in " + whole.value(),
+            "a subnet on AWS lies inside its network and is /16 to /28: give the network more room");
+        ok = false;
+      }
+    }
+    if (withPublic && !anyPublic) {
+      lowering.error(
+          AwsCodes.SUBNET_MISSING,
+          lowering.cluster().network().origin(),
+          "no subnet is public, and the NAT gateway or public nodes need one",
+          "add `subnet outside { public = true, for = [login, service] }`");
+      return false;
+    }
+    return ok && fits(planned);
+  }
+
+  private boolean fits(List<Planned> planned) {
+    AddressDemand demand = AddressDemand.of(lowering);
+    long inside = 0;
+    long outside = 0;
+    for (Planned subnet : planned) {
+      long usable = subnet.cidr().size() - AddressDemand.RESERVED;
+      if (subnet.isPublic()) {
+        outside += usable;
+      } else {
+        inside += usable;
+      }
+    }
+    if (inside >= demand.inside() && outside >= demand.outside()) {
+      return true;
+    }
+    if (inside + outside >= demand.inside() + demand.outside() && outside == 0) {
+      return true;
+    }
+    long needed = demand.inside() + demand.outside() + 2 * AddressDemand.RESERVED;
+    int prefix =
+        Math.max(1, AddressDemand.prefixFor(Math.max(demand.inside(), demand.outside())) - 1);
+    lowering.error(
+        AwsCodes.NETWORK_FULL,
+        whole.origin(),
+        "the network " + whole.value() + " has too few addresses: the cluster needs " + needed,
+        prefix >= 16
+            ? "a /" + prefix + " is enough"
+            : "no network on AWS is that large: lower the counts of the groups");
+    return false;
+  }
+
+  /** Makes the subnets. */
+  Made make(Resource vpc, List<Planned> planned) {
+    List<NetworkPlan.Subnet> subnets = new ArrayList<>();
+    List<Resource> resources = new ArrayList<>();
+    for (Planned plan : planned) {
+      Stack.Draft draft =
+          lowering
+              .stack()
+              .draft(
+                  lowering.ids().id("subnet", plan.name(), "Subnet"),
+                  "AWS::EC2::Subnet",
+                  plan.origin())
+              .put("VpcId", vpc.ref())
+              .put("CidrBlock", plan.cidr().toString());
+      if (lowering.site().zone().isPresent()) {
+        draft.put("AvailabilityZoneId", lowering.site().zone().get());
+      } else {
+        draft.put("AvailabilityZone", new Value.FirstZone());
+      }
+      Resource resource = draft.put("MapPublicIpOnLaunch", false).add();
+      resources.add(resource);
+      subnets.add(
+          new NetworkPlan.Subnet(
+              plan.name(),
+              resource.ref(),
+              Optional.of(plan.isPublic()),
+              plan.purposes(),
+              plan.cidr().size() - AddressDemand.RESERVED));
+      lowering
+          .recorder()
+          .decide(
+              "network." + plan.name(),
+              plan.cidr().toString(),
+              (plan.isPublic() ? "public" : "private")
+                  + " subnet in "
+                  + lowering.site().zone().orElse("the region's first zone"),
+              plan.origin());
+    }
+    return new Made(subnets, resources);
+  }
+}
