@@ -3,6 +3,7 @@ package dev.hpcc.compile;
 import dev.hpcc.backend.Backend;
 import dev.hpcc.backend.Plan;
 import dev.hpcc.catalog.Catalog;
+import dev.hpcc.check.Checker;
 import dev.hpcc.diagnostic.Diagnostic;
 import dev.hpcc.diagnostic.Diagnostics;
 import dev.hpcc.ir.Cluster;
@@ -74,6 +75,7 @@ public final class Compiler {
   public Checked check(CompileRequest request) {
     Diagnostics sink = new Diagnostics();
     Resolution resolution = resolve(request, sink);
+    Checker.check(resolution, sink);
     List<TargetPlan> plans = new ArrayList<>();
     List<String> refused = new ArrayList<>();
     boolean sound = !sink.hasErrors();

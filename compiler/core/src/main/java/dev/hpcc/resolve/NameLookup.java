@@ -51,7 +51,7 @@ final class NameLookup {
   Value resolve(Expression.Reference reference, Type expected) {
     String name = reference.name();
     if (choiceOf(expected).has(name)) {
-      warnHidden(name);
+      warnHidden(reference);
       return new Value.Word(name);
     }
     Type element = expected instanceof Type.Many many ? many.element() : expected;
@@ -77,7 +77,8 @@ final class NameLookup {
     return unknown(reference, expected);
   }
 
-  private void warnHidden(String name) {
+  private void warnHidden(Expression.Reference reference) {
+    String name = reference.name();
     Optional<Span> hidden = scope.placeOf(name);
     if (hidden.isPresent()) {
       scope.use(name);
@@ -86,6 +87,7 @@ final class NameLookup {
                   ResolveCodes.HIDDEN_PARAMETER,
                   hidden.get(),
                   "`" + name + "` is hidden where a word of the language has the same name")
+              .also(reference.span(), "the word is meant here")
               .hint("give it another name"));
     }
   }
