@@ -45,7 +45,7 @@ final class BlockReader {
       } else if (item instanceof Item.Block inner) {
         inner(inner, reading);
       } else {
-        other(item, reading);
+        reading.faulty = true;
       }
     }
     return new TypedBlock(
@@ -227,16 +227,5 @@ final class BlockReader {
     TypedBlock part = read(block, reading.spec, steps, cloud);
     reading.faulty |= part.faulty();
     reading.parts.add(new TypedBlock.CloudPart(cloud, part));
-  }
-
-  private void other(Item item, Reading reading) {
-    reading.faulty = true;
-    if (item instanceof Item.Let || item instanceof Item.Include) {
-      String word = item instanceof Item.Let ? "let" : "include";
-      sink.report(
-          Diagnostic.of(
-                  ResolveCodes.MISPLACED, item.span(), "`" + word + "` stands inside of a block")
-              .hint("it stands at the top of a file only"));
-    }
   }
 }

@@ -73,7 +73,7 @@ final class Program {
     return lets;
   }
 
-  /** Whether something at the top could not be read, so that names may be missing. */
+  /** Whether something at the top, told by the parser, is no declaration: names may be missing. */
   boolean isFaulty() {
     return faulty;
   }
@@ -89,8 +89,6 @@ final class Program {
         lets.add(let);
       } else if (item instanceof Item.Include include) {
         include(include, depth);
-      } else if (item instanceof Item.Setting setting) {
-        misplaced(setting);
       } else {
         faulty = true;
       }
@@ -104,15 +102,6 @@ final class Program {
       names.add(file.name());
     }
     return List.copyOf(names);
-  }
-
-  private void misplaced(Item.Setting setting) {
-    sink.report(
-        Diagnostic.of(
-                ResolveCodes.MISPLACED,
-                setting.key().span(),
-                "the setting `" + setting.key().text() + "` stands outside of a block")
-            .hint(Misplaced.hint(setting.key().text())));
   }
 
   private void include(Item.Include include, int depth) {
@@ -131,17 +120,16 @@ final class Program {
     }
   }
 
-  private Optional<String> path(Expression.Text text) {
+  /** The path; empty where it holds more than plain text, which the parser has told. */
+  private static Optional<String> path(Expression.Text text) {
+    if (text.span().text().contains("\\(")) {
+      return Optional.empty();
+    }
     StringBuilder path = new StringBuilder();
     for (Expression.TextPart part : text.parts()) {
-      if (!(part instanceof Expression.TextPart.Literal literal)) {
-        sink.report(
-            Diagnostic.of(
-                    ResolveCodes.MISPLACED, text.span(), "the path of an `include` is a plain text")
-                .hint("write the path without `\\(…)`"));
-        return Optional.empty();
+      if (part instanceof Expression.TextPart.Literal literal) {
+        path.append(literal.text());
       }
-      path.append(literal.text());
     }
     return Optional.of(path.toString());
   }
