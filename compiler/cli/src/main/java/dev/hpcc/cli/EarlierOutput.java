@@ -95,7 +95,7 @@ final class EarlierOutput {
    */
   Optional<String> objection(String path, String sha256) throws IOException {
     Path file = folder;
-    for (String part : path.split("/")) {
+    for (String part : path.split("/", -1)) {
       file = file.resolve(part);
       if (Files.isSymbolicLink(file)) {
         return Optional.of("is a symbolic link");

@@ -115,7 +115,7 @@ final class Job {
       known.add(backend.id());
     }
     List<String> targets = new ArrayList<>();
-    for (String target : asked.get().split(",")) {
+    for (String target : asked.get().split(",", -1)) {
       if (!known.contains(target)) {
         throw new UsageException(
             "there is no target `" + target + "`", Suggestions.hint(target, known));
