@@ -23,8 +23,7 @@ final class AzureOptions {
             BlockKind.TARGET,
             Option.text("resource_group", "resource group to deploy to: `\"hpc-prod\"`"),
             Option.text("credentials", "CycleCloud's name of the cloud account: `\"azure\"`"),
-            Option.text(
-                "locker", "CycleCloud locker that holds the project: `\"azure-storage\"`")),
+            Option.text("locker", "CycleCloud locker that holds the project: `\"azure-storage\"`")),
         existing(
             BlockKind.NETWORK,
             Option.text("id", "resource group and network: `\"hub/vnet-hpc\"`").needed(),
@@ -56,8 +55,7 @@ final class AzureOptions {
                 "log_container", "container for the log of Managed Lustre: `\"input-hsm-log\"`")),
         created(
             BlockKind.IMAGE,
-            Option.text(
-                "id", "URN or resource id of an image: `\"publisher:offer:sku:latest\"`")),
+            Option.text("id", "URN or resource id of an image: `\"publisher:offer:sku:latest\"`")),
         created(
             BlockKind.NODES,
             Option.text("instance", "machine size: `\"Standard_HB176rs_v4\"`"),

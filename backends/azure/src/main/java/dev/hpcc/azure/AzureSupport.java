@@ -27,33 +27,74 @@ final class AzureSupport {
 
   private static List<Entry> losses() {
     return List.of(
-        always("network", "egress", "none", "no-egress-needs-packages",
+        always(
+            "network",
+            "egress",
+            "none",
+            "no-egress-needs-packages",
             "CycleCloud's Slurm project installs from packages.microsoft.com"),
-        sometimes("network", "managed_access", "", "no-bastion-in-existing-network",
+        sometimes(
+            "network",
+            "managed_access",
+            "",
+            "no-bastion-in-existing-network",
             "no Bastion is made in a network that exists"),
-        sometimes("fabric", "span", "groups", "span-over-ethernet",
+        sometimes(
+            "fabric",
+            "span",
+            "groups",
+            "span-over-ethernet",
             "InfiniBand ends at a scale set: groups reach each other over Ethernet"),
-        sometimes("fabric", "split", "true", "queue-per-island",
+        sometimes(
+            "fabric",
+            "split",
+            "true",
+            "queue-per-island",
             "a partition per island of 100 machines"),
-        always(FILESYSTEM, "lifetime", "scratch", "no-scratch-class",
+        always(
+            FILESYSTEM,
+            "lifetime",
+            "scratch",
+            "no-scratch-class",
             "no cheaper class for data that may be lost"),
-        always(FILESYSTEM, "on_delete", "keep", "keep-by-lock",
-            "a lock that the run-book sets"),
-        always("bucket", "on_delete", "keep", "keep-by-lock",
-            "a lock that the run-book sets"),
-        sometimes("link", "bucket", "", "link-shows-at-root",
+        always(FILESYSTEM, "on_delete", "keep", "keep-by-lock", "a lock that the run-book sets"),
+        always("bucket", "on_delete", "keep", "keep-by-lock", "a lock that the run-book sets"),
+        sometimes(
+            "link",
+            "bucket",
+            "",
+            "link-shows-at-root",
             "Managed Lustre shows a container at its root"),
-        sometimes(NODES, "count", "", "minimum-at-run-time",
+        sometimes(
+            NODES,
+            "count",
+            "",
+            "minimum-at-run-time",
             "a lower end above 0 is reached by a run-book command"),
-        always(NODES, "placement", "spread", "spread-is-not-controlled",
+        always(
+            NODES,
+            "placement",
+            "spread",
+            "spread-is-not-controlled",
             "several scale sets, and nothing forces them apart"),
-        sometimes(NODES, "placement", "compact", "compact-over-scale-sets",
+        sometimes(
+            NODES,
+            "placement",
+            "compact",
+            "compact-over-scale-sets",
             "a scale set holds 100 machines"),
-        sometimes(NODES, "placement", "none", "fabric-is-compact",
+        sometimes(
+            NODES,
+            "placement",
+            "none",
+            "fabric-is-compact",
             "InfiniBand works inside one placement group only"),
-        always(NODES, "disk_class", "fast", "fast-disk-is-premium",
-            "Premium SSD, as for balanced"),
-        sometimes(NODES, "public", "static", "static-nodes-are-fixed",
+        always(NODES, "disk_class", "fast", "fast-disk-is-premium", "Premium SSD, as for balanced"),
+        sometimes(
+            NODES,
+            "public",
+            "static",
+            "static-nodes-are-fixed",
             "single nodes, so many as the lower end of count"),
         sometimes(QUEUE, "time_limit", "", "overlay-partition", OVERLAY),
         sometimes(QUEUE, "default_time", "", "overlay-partition", OVERLAY),
@@ -61,16 +102,14 @@ final class AzureSupport {
         sometimes(QUEUE, "exclusive", "job", "overlay-partition", OVERLAY),
         sometimes(QUEUE, "exclusive", "user", "overlay-partition", OVERLAY),
         sometimes(QUEUE, "config", "", "overlay-partition", OVERLAY),
-        always("accounting", "retention", "", "accounting-never-purged",
-            "records are kept for ever"),
-        always("monitoring", "logs", "", "logs-stay-on-nodes",
-            "CycleCloud ships metrics and no logs"),
-        always("budget", "monthly", "", "budget-of-one-group",
-            "one resource group is counted"));
+        always(
+            "accounting", "retention", "", "accounting-never-purged", "records are kept for ever"),
+        always(
+            "monitoring", "logs", "", "logs-stay-on-nodes", "CycleCloud ships metrics and no logs"),
+        always("budget", "monthly", "", "budget-of-one-group", "one resource group is counted"));
   }
 
-  private static Entry always(
-      String kind, String key, String value, String lossId, String reason) {
+  private static Entry always(String kind, String key, String value, String lossId, String reason) {
     return new Entry(kind, key, value, Level.TAKEN_WITH_LOSS, lossId, reason);
   }
 
@@ -82,7 +121,11 @@ final class AzureSupport {
 
   private static List<Entry> missing() {
     return List.of(
-        not(FILESYSTEM, "kind", "object", "`nfs` or `lustre`, or a `link` from a Lustre file system"),
+        not(
+            FILESYSTEM,
+            "kind",
+            "object",
+            "`nfs` or `lustre`, or a `link` from a Lustre file system"),
         not(FILESYSTEM, "on_delete", "snapshot", "`keep`, and a snapshot of NetApp Files by hand"),
         not(NODES, "purchase", "reserved", "`on_demand`: a reservation applies to it by itself"),
         not("image", "containers", "", "a set-up script"),

@@ -20,8 +20,7 @@ final class InfrastructureTree {
     Tree.Builder template = Tree.map().put("$schema", SCHEMA).put("contentVersion", "1.0.0.0");
     if (!infrastructure.description().isEmpty()) {
       template.put(
-          "metadata",
-          Tree.map().put("description", ArmText.literal(infrastructure.description())));
+          "metadata", Tree.map().put("description", ArmText.literal(infrastructure.description())));
     }
     Tree.Builder parameters = Tree.map();
     for (Infrastructure.Parameter parameter : infrastructure.parameters()) {

@@ -49,7 +49,7 @@ final class AccessRules {
         }
       }
     }
-    return Optional.of(group("login-nsg", rules(ports), open.get(0).origin()));
+    return Optional.of(group("login-subnet-nsg", rules(ports), open.get(0).origin()));
   }
 
   /** Rules of the interfaces of one public group; CycleCloud would make its own otherwise. */
@@ -61,7 +61,7 @@ final class AccessRules {
       }
     }
     return group(
-        build.naming.array(group.name()) + "-nsg", rules(ports(group)), group.origin());
+        "nodes-" + build.naming.array(group.name()) + "-nsg", rules(ports(group)), group.origin());
   }
 
   private static List<NodeGroup> open(Fleet fleet) {

@@ -3,7 +3,6 @@ package dev.hpcc.azure.lower;
 import dev.hpcc.azure.model.ArmExpression;
 import dev.hpcc.azure.model.ArmNode;
 import dev.hpcc.azure.model.ArmResource;
-import dev.hpcc.azure.model.CycleValue;
 import dev.hpcc.azure.model.RunBook;
 import dev.hpcc.ir.Cluster;
 import dev.hpcc.ir.Origin;
@@ -68,7 +67,7 @@ final class AccountingSection {
     build.recorder.service("Database for MySQL", true, "accounting", origin);
     build.recorder.service("Private DNS zone", true, "accounting", origin);
     ArmResource server = server(network, fleet, origin);
-    password(accounting, origin);
+    password(accounting);
     build.recorder.reach("the cluster", "accounting database", "tcp 3306", false, origin);
     build.output("DatabaseHost", server.property("fullyQualifiedDomainName"));
     configuration
@@ -80,11 +79,8 @@ final class AccountingSection {
         .put("slurm.accounting.user", USER)
         .put(
             "slurm.accounting.password",
-            build.parameters.needed(
-                CYCLE_PASSWORD, "Password", "password of the database", origin))
-        .put(
-            "slurm.accounting.storageloc",
-            build.naming.cluster().replace('-', '_') + "_acct_db");
+            build.parameters.needed(CYCLE_PASSWORD, "Password", "password of the database", origin))
+        .put("slurm.accounting.storageloc", build.naming.cluster().replace('-', '_') + "_acct_db");
   }
 
   private void retention(Accounting accounting) {
@@ -144,8 +140,7 @@ final class AccountingSection {
         .put(
             "network",
             ArmNode.fields()
-                .put(
-                    "delegatedSubnetResourceId", network.serviceSubnet(SubnetNeed.DATABASE))
+                .put("delegatedSubnetResourceId", network.serviceSubnet(SubnetNeed.DATABASE))
                 .put("privateDnsZoneResourceId", zone.id()))
         .put("highAvailability", ArmNode.fields().put("mode", "Disabled"))
         .put(
@@ -184,7 +179,7 @@ final class AccountingSection {
         "accounting", item, "the smallest server for the number of nodes", origin);
   }
 
-  private void password(Accounting accounting, Origin origin) {
+  private void password(Accounting accounting) {
     build.armParameter(
         PASSWORD, "securestring", Optional.empty(), "password of the accounting database");
     Optional<String> vault = Optional.empty();

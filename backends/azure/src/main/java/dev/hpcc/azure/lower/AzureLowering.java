@@ -65,6 +65,8 @@ public final class AzureLowering {
   }
 
   /**
+   * Takes every decision for one cluster.
+   *
    * @return empty when an error was reported
    */
   public static Optional<AzurePlan> lower(
@@ -75,8 +77,7 @@ public final class AzureLowering {
       Support support,
       Diagnostics sink) {
     PlanRecorder recorder = new PlanRecorder(cluster, site);
-    List<LegalTags.LegalTag> tags =
-        LegalTags.of(cluster, TAG_KEYS, TAG_VALUES, recorder, sink);
+    List<LegalTags.LegalTag> tags = LegalTags.of(cluster, TAG_KEYS, TAG_VALUES, recorder, sink);
     Build build = new Build(cluster, site, catalog, recorder, sink, tags);
     return new AzureLowering(build, rules, support).lower();
   }
@@ -155,7 +156,7 @@ public final class AzureLowering {
         new AzurePlan(
             build.recorder.finish(),
             build.naming.cluster(),
-            template.infrastructure(),
+            build.infrastructure(),
             List.of(template.cluster(sections, scheduler.isSlurm())),
             build.parameters.all(),
             setup.project(),

@@ -44,6 +44,8 @@ final class BastionSection {
   }
 
   /**
+   * Makes the Bastion host, or names the one that exists.
+   *
    * @return the name of the Bastion host that people go through, where there is one
    */
   Optional<String> lower(AzureNetwork azure) {
@@ -77,10 +79,7 @@ final class BastionSection {
                 .put(
                     "ipConfigurations",
                     ArmNode.items(
-                        ArmNode.fields()
-                            .put("name", "bastion")
-                            .put("properties", place)
-                            .build())))
+                        ArmNode.fields().put("name", "bastion").put("properties", place).build())))
         .add(build);
     tell(origin);
     return Optional.of(name);
@@ -98,8 +97,7 @@ final class BastionSection {
   }
 
   private Optional<String> existing(Origin origin) {
-    Optional<String> host =
-        network.options().text(ExistingNetwork.BASTION).map(Sourced::value);
+    Optional<String> host = network.options().text(ExistingNetwork.BASTION).map(Sourced::value);
     if (host.isEmpty()) {
       build.recorder.lose(
           "no-bastion-in-existing-network",

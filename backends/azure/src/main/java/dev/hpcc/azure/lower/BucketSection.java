@@ -30,6 +30,11 @@ final class BucketSection {
       "Microsoft.Storage/storageAccounts/blobServices/containers";
   private static final String DEFAULT = "default";
   private static final String PRINCIPAL = "hpcCachePrincipalId";
+
+  /** The account's name is made at deployment. */
+  private static final String FIND_ACCOUNT =
+      "\"$(az storage account list -g \"$group\" --query '[0].id' -o tsv)\"";
+
   private static final int ACCOUNT_PREFIX = 11;
   private static final int CONTAINER_LENGTH = 58;
 
@@ -49,8 +54,7 @@ final class BucketSection {
    * @param logContainer resource id
    * @param after what must stand before the file system
    */
-  record Linked(
-      ArmExpression container, ArmExpression logContainer, List<ArmResource> after) {}
+  record Linked(ArmExpression container, ArmExpression logContainer, List<ArmResource> after) {}
 
   /** Makes the account and a container per new bucket. */
   void lower() {
@@ -78,7 +82,7 @@ final class BucketSection {
     build.recorder.metered(
         "bucket." + bucket.name() + "/stored", "blob", "hot-LRS", "GiB", bucket.origin());
     if (bucket.onDelete().value() == OnDelete.KEEP) {
-      build.keeps.add(new RunBook.Kept("bucket", bucket.name(), "its storage account"));
+      build.keeps.add(new RunBook.Kept(bucket.name(), FIND_ACCOUNT));
       build.recorder.lose(
           "keep-by-lock",
           "bucket." + bucket.name(),
@@ -93,8 +97,7 @@ final class BucketSection {
     if (account.isEmpty()) {
       String prefix = Names.legal(NameRule.lowerPlain(ACCOUNT_PREFIX), build.naming.base());
       ArmExpression name =
-          ArmExpression.call(
-              "format", ArmExpression.text(prefix + "{0}"), ArmExpression.unique());
+          ArmExpression.call("format", ArmExpression.text(prefix + "{0}"), ArmExpression.unique());
       build.recorder.service("Blob storage", true, "bucket", origin);
       account =
           Optional.of(
@@ -161,8 +164,7 @@ final class BucketSection {
     if (data == null) {
       throw new IllegalStateException("no container of " + bucket.name());
     }
-    ArmResource log =
-        container(build.naming.filesystem(filesystem.name()) + "-hsm-log", origin);
+    ArmResource log = container(build.naming.filesystem(filesystem.name()) + "-hsm-log", origin);
     List<ArmResource> after = new ArrayList<>(grants(origin));
     after.add(data);
     after.add(log);
@@ -217,5 +219,4 @@ final class BucketSection {
   private static ArmExpression containerId(String group, String account, String container) {
     return ArmExpression.idIn(group, CONTAINERS, account, DEFAULT, container);
   }
-
 }

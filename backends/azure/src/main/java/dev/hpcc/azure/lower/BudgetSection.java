@@ -29,8 +29,7 @@ final class BudgetSection {
     build.armParameter(
         START,
         "string",
-        Optional.of(
-            ArmNode.of(ArmExpression.call("utcNow", ArmExpression.text("yyyy-MM-01")))),
+        Optional.of(ArmNode.of(ArmExpression.call("utcNow", ArmExpression.text("yyyy-MM-01")))),
         "first month of the budget; Azure takes no day but the first of a month");
     ArmNode recipients = recipients(budget.get());
     ArmNode.Builder notifications = ArmNode.fields();

@@ -55,6 +55,7 @@ final class Build {
     this.sink = sink;
     this.naming = Naming.of(cluster);
     this.tags = List.copyOf(tags);
+    armParameter(LOCATION, "string", Optional.of(ArmNode.of(region())), "region of all resources");
   }
 
   String region() {

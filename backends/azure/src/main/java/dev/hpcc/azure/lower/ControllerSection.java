@@ -79,8 +79,7 @@ final class ControllerSection {
     }
     NodeGroup group = group(name(), size(nodes));
     Optional<MachineChoice> choice =
-        Siting.chooseFor(
-            group, build.cluster, build.site, build.catalog, rules, build.sink);
+        Siting.chooseFor(group, build.cluster, build.site, build.catalog, rules, build.sink);
     return choice.map(
         found ->
             new Fleet.Member(
@@ -90,11 +89,11 @@ final class ControllerSection {
                 true,
                 false,
                 false,
-                List.of(new Fleet.Island("scheduler", 1, 1, 1))));
+                List.of(new Fleet.Island(Naming.SCHEDULER, 1, 1, 1))));
   }
 
   private String name() {
-    String name = "scheduler";
+    String name = Naming.SCHEDULER;
     while (build.cluster.group(name).isPresent()) {
       name += "-node";
     }

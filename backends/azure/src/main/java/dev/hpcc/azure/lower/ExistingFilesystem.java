@@ -20,6 +20,8 @@ final class ExistingFilesystem {
   }
 
   /**
+   * How it is mounted.
+   *
    * @return empty when an error was reported
    */
   Optional<Mount> mount(Filesystem filesystem) {
@@ -82,10 +84,7 @@ final class ExistingFilesystem {
 
   private Optional<String[]> refuse(Sourced<String> address, String form, String hint) {
     build.error(
-        AzureCodes.OPTION_FORM,
-        address.origin(),
-        "`" + address.value() + "` is not " + form,
-        hint);
+        AzureCodes.OPTION_FORM, address.origin(), "`" + address.value() + "` is not " + form, hint);
     return Optional.empty();
   }
 

@@ -139,8 +139,7 @@ final class ExistingNetwork {
     }
     Optional<Sourced<String>> name = network.options().text(option);
     if (name.isEmpty()) {
-      String delegated =
-          need.delegation().isEmpty() ? "" : ", delegated to " + need.delegation();
+      String delegated = need.delegation().isEmpty() ? "" : ", delegated to " + need.delegation();
       missing(
           need,
           "`on azure { "

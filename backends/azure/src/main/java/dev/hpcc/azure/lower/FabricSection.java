@@ -57,7 +57,9 @@ final class FabricSection {
     }
     placement(group, rdma);
     boolean compact = isGrouped && (rdma || !tooLarge);
-    List<Fleet.Island> arrays = arrays(choice, rdma && tooLarge ? island : Long.MAX_VALUE, island);
+    String array = role == Role.CONTROLLER ? Naming.SCHEDULER : build.naming.array(group.name());
+    List<Fleet.Island> arrays =
+        arrays(array, choice, rdma && tooLarge ? island : Long.MAX_VALUE, island);
     return new Fleet.Member(group, choice, role, isMade, rdma, compact, arrays);
   }
 
@@ -111,8 +113,8 @@ final class FabricSection {
             + " nodes");
   }
 
-  private List<Fleet.Island> arrays(MachineChoice choice, long island, long scaleSet) {
-    String array = build.naming.array(choice.group().name());
+  private List<Fleet.Island> arrays(
+      String array, MachineChoice choice, long island, long scaleSet) {
     long lower = choice.lowerNodes();
     long upper = choice.upperNodes();
     if (upper <= island) {

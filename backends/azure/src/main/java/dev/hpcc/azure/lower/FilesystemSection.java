@@ -99,13 +99,20 @@ final class FilesystemSection {
           storage.service() + " has no cheaper class for data that may be lost: it is durable",
           filesystem.lifetime().origin());
     }
-    keep(filesystem, subject);
+    keep(chosen, subject);
   }
 
-  private void keep(Filesystem filesystem, String subject) {
+  private void keep(StorageChoice.Chosen chosen, String subject) {
+    Filesystem filesystem = chosen.filesystem();
     if (filesystem.onDelete().value() == OnDelete.KEEP) {
+      boolean lustre = chosen.storage().service().equals(StorageClass.LUSTRE);
       build.keeps.add(
-          new RunBook.Kept("filesystem", filesystem.name(), filesystem.mount().value()));
+          RunBook.Kept.below(
+              filesystem.name(),
+              lustre ? "Microsoft.StorageCache" : "Microsoft.NetApp",
+              lustre
+                  ? "amlFilesystems/" + ManagedLustre.name(build, filesystem)
+                  : NetAppFiles.path(build, filesystem, chosen.storage())));
       build.recorder.lose(
           "keep-by-lock",
           subject,

@@ -42,6 +42,10 @@ final class ManagedLustre {
     return 1L << (32 - prefix);
   }
 
+  static String name(Build build, Filesystem filesystem) {
+    return build.naming.resource(build.naming.filesystem(filesystem.name()));
+  }
+
   Mount lower(StorageChoice.Chosen chosen) {
     Filesystem filesystem = chosen.filesystem();
     build.provider("Microsoft.StorageCache");
@@ -51,18 +55,12 @@ final class ManagedLustre {
     ArmNode.Builder properties =
         ArmNode.fields()
             .put("storageCapacityTiB", chosen.bytes() / TIB)
-            .put(
-                "filesystemSubnet",
-                network.serviceSubnet(SubnetNeed.lustre(filesystem.name())))
+            .put("filesystemSubnet", network.serviceSubnet(SubnetNeed.lustre(filesystem.name())))
             .put(
                 "maintenanceWindow",
                 ArmNode.fields().put("dayOfWeek", "Saturday").put("timeOfDayUTC", "23:00"));
     Resource resource =
-        Resource.of(
-                build,
-                TYPE,
-                filesystem.origin(),
-                build.naming.resource(build.naming.filesystem(filesystem.name())))
+        Resource.of(build, TYPE, filesystem.origin(), name(build, filesystem))
             .after(network.resource())
             .sku(chosen.storage().variant())
             .zone(build);

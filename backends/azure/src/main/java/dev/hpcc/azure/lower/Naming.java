@@ -27,13 +27,19 @@ record Naming(
     Map<String, String> filesystems,
     Map<String, String> pascals) {
 
+  /** The node that runs the scheduler, whatever its group is called. */
+  static final String SCHEDULER = "scheduler";
+
+  /** The spec of all nodes that mount a filesystem at {@code /home}. */
+  static final String HOME_SPEC = "shared-home";
+
   private static final int CLUSTER_LENGTH = 24;
   private static final int ARRAY_LENGTH = 26;
   private static final int FILESYSTEM_LENGTH = 40;
   private static final int SHORTEST_CLUSTER = 3;
 
   /** Sections that a template has beside the groups' own. */
-  private static final List<String> TAKEN = List.of("scheduler", "defaults");
+  private static final List<String> TAKEN = List.of(SCHEDULER, "defaults", HOME_SPEC);
 
   static Naming of(Cluster cluster) {
     String base = Names.legal(NameRule.lowerWithHyphens(CLUSTER_LENGTH), cluster.name());

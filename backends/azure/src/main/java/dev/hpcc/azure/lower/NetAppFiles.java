@@ -33,7 +33,7 @@ final class NetAppFiles {
   NetAppFiles(Build build, AzureNetwork network) {
     this.build = build;
     this.network = network;
-    this.account = build.naming.resource("anf");
+    this.account = account(build);
   }
 
   /** The account and one pool per service level, as large as its volumes. */
@@ -78,6 +78,20 @@ final class NetAppFiles {
         .add(build);
   }
 
+  private static String account(Build build) {
+    return build.naming.resource("anf");
+  }
+
+  /** Account, pool and volume of a filesystem, as in a resource id. */
+  static String path(Build build, Filesystem filesystem, StorageClass level) {
+    return "netAppAccounts/"
+        + account(build)
+        + "/capacityPools/"
+        + poolName(level.variant())
+        + "/volumes/"
+        + build.naming.filesystem(filesystem.name());
+  }
+
   private static String poolName(String level) {
     return level.toLowerCase(Locale.ROOT);
   }
@@ -114,9 +128,7 @@ final class NetAppFiles {
         .put("networkFeatures", "Standard")
         .put("securityStyle", "unix")
         .put("unixPermissions", isHome ? "0755" : "1777")
-        .put(
-            "exportPolicy",
-            ArmNode.fields().put("rules", ArmNode.items(exportRule().build())));
+        .put("exportPolicy", ArmNode.fields().put("rules", ArmNode.items(exportRule().build())));
   }
 
   private ArmNode.Builder exportRule() {

@@ -42,6 +42,8 @@ final class NetworkSection {
   }
 
   /**
+   * Makes the network, or names what exists.
+   *
    * @param needs every subnet that some section asks for
    * @return empty when an error was reported
    */
@@ -51,8 +53,7 @@ final class NetworkSection {
     }
     Cidr range = network.cidr().isPresent() ? network.cidr().get().value() : DEFAULT_RANGE;
     checkRange(range, fleet);
-    Optional<List<SubnetPlan.Planned>> subnets =
-        SubnetPlan.of(network, range, needs, build.sink);
+    Optional<List<SubnetPlan.Planned>> subnets = SubnetPlan.of(network, range, needs, build.sink);
     if (subnets.isEmpty()) {
       return Optional.empty();
     }
@@ -104,15 +105,10 @@ final class NetworkSection {
             .properties(ArmNode.fields().put("publicIPAllocationMethod", "Static"))
             .add(build);
     PublicAddresses.bill(build, "network/nat-address", origin);
-    build.recorder.standing(
-        "network/nat-hours", "nat-gateway", "hour", "hour", 1000, 1000, origin);
+    build.recorder.standing("network/nat-hours", "nat-gateway", "hour", "hour", 1000, 1000, origin);
     build.recorder.metered("network/nat-data", "nat-gateway", "data processed", "GB", origin);
     return Optional.of(
-        Resource.of(
-                build,
-                "Microsoft.Network/natGateways",
-                origin,
-                build.naming.resource("nat"))
+        Resource.of(build, "Microsoft.Network/natGateways", origin, build.naming.resource("nat"))
             .after(address)
             .sku("Standard")
             .properties(
@@ -151,8 +147,7 @@ final class NetworkSection {
       Optional<ArmResource> login,
       Optional<ArmResource> nat) {
     SubnetNeed need = subnet.need();
-    ArmNode.Builder properties =
-        ArmNode.fields().put("addressPrefix", subnet.cidr().toString());
+    ArmNode.Builder properties = ArmNode.fields().put("addressPrefix", subnet.cidr().toString());
     if (need.key().equals(SubnetNeed.BASTION)) {
       // Bastion's subnet takes no rules but Bastion's own, and no NAT.
       return properties;
@@ -199,8 +194,7 @@ final class NetworkSection {
                 .put("allowVirtualNetworkAccess", true)
                 .put("allowForwardedTraffic", false))
         .add(build);
-    build.recorder.reach(
-        "the cluster", "CycleCloud server", "tcp 9443", false, network.origin());
+    build.recorder.reach("the cluster", "CycleCloud server", "tcp 9443", false, network.origin());
     build.recorder.metered(
         "network/peering",
         "vnet-peering",

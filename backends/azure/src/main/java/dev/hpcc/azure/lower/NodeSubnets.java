@@ -86,8 +86,6 @@ final class NodeSubnets {
 
   static String mainKey(Cluster cluster) {
     List<Network.Subnet> declared = cluster.network().subnets();
-    return declared.isEmpty()
-        ? SubnetNeed.COMPUTE
-        : declaredFor(declared, SubnetPurpose.COMPUTE);
+    return declared.isEmpty() ? SubnetNeed.COMPUTE : declaredFor(declared, SubnetPurpose.COMPUTE);
   }
 }

@@ -18,7 +18,9 @@ import java.util.Optional;
 /** One node or node array of the template per group, island or fixed address. */
 final class NodesSection {
 
-  private static final long BROKER_DISK_GB = 30;
+  private static final long SHARE_GIB = 30;
+  private static final long SHARE_TIER_GIB = 32;
+  private static final String SHARE_TIER = "PremiumSSD-P4";
 
   private final Build build;
   private final AzureNetwork network;
@@ -85,7 +87,7 @@ final class NodesSection {
       section.add(networkInterface(member, rules));
       section.add(bootVolume(disk));
       if (member.role() == Role.CONTROLLER) {
-        schedulerShare(section);
+        schedulerShare(section, member);
       }
       sections.add(section.build());
       record(section.build(), group);
@@ -94,7 +96,7 @@ final class NodesSection {
   }
 
   private boolean isOpener(Fleet.Member member) {
-    return opener.isPresent() && opener.get() == member;
+    return opener.isPresent() && opener.get().group().name().equals(member.group().name());
   }
 
   private List<Mount> mountsOf(NodeGroup group) {
@@ -132,7 +134,8 @@ final class NodesSection {
           "static-nodes-are-fixed",
           member.subject(),
           "up to " + member.choice().upperNodes() + " nodes with a fixed address",
-          member.choice().lowerNodes() + ": a fixed address belongs to a single node, and none is"
+          member.choice().lowerNodes()
+              + ": a fixed address belongs to a single node, and none is"
               + " added later",
           member.group().publicAccess().origin());
     }
@@ -289,10 +292,18 @@ final class NodesSection {
   }
 
   /** The share with Slurm's own files, on a disk of the scheduler. */
-  private static void schedulerShare(Section section) {
+  private void schedulerShare(Section section, Fleet.Member member) {
+    build.recorder.standing(
+        member.subject() + "/sched-disk",
+        "managed-disk",
+        SHARE_TIER,
+        "GiB",
+        SHARE_TIER_GIB * 1000,
+        SHARE_TIER_GIB * 1000,
+        member.group().origin());
     section.add(
         new Section("volume", "sched")
-            .put("Size", BROKER_DISK_GB)
+            .put("Size", SHARE_GIB)
             .put("StorageAccountType", "Premium_LRS")
             .put("Mount", "builtinsched")
             .put("Persistent", true));
@@ -311,13 +322,12 @@ final class NodesSection {
   private void record(CycleSection section, NodeGroup group) {
     List<PlannedResource.Fact> facts = new ArrayList<>();
     for (CycleSection.Attribute attribute : section.attributes()) {
-      boolean replaces = attribute.key().equals("MachineType") || attribute.key().equals("ImageName");
-      facts.add(
-          new PlannedResource.Fact(attribute.key(), shown(attribute.value()), replaces));
+      boolean replaces =
+          attribute.key().equals("MachineType") || attribute.key().equals("ImageName");
+      facts.add(new PlannedResource.Fact(attribute.key(), shown(attribute.value()), replaces));
     }
     build.recorder.resource(
-        new PlannedResource(
-            "CycleCloud " + section.type(), section.name(), facts, group.origin()));
+        new PlannedResource("CycleCloud " + section.type(), section.name(), facts, group.origin()));
   }
 
   private static String shown(CycleValue value) {

@@ -20,6 +20,8 @@ final class ProjectSpecs {
   private final Optional<String> locker;
 
   /**
+   * The specs of one cluster.
+   *
    * @param locker where our own project lies, or absent: the nodes' default locker
    */
   ProjectSpecs(boolean slurm, String project, String version, Optional<String> locker) {

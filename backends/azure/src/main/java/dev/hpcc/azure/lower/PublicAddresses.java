@@ -15,7 +15,13 @@ final class PublicAddresses {
   static void bill(Build build, String id, long idle, long full, Origin origin) {
     build.recorder.service("Public IP addresses", true, id, origin);
     build.recorder.standing(
-        id, "public-ip", "Standard static IPv4, regional", "hour", idle * 1000, full * 1000, origin);
+        id,
+        "public-ip",
+        "Standard static IPv4, regional",
+        "hour",
+        idle * 1000,
+        full * 1000,
+        origin);
     build.recorder.demand("", "public IPv4 addresses", full, "address", origin);
   }
 }

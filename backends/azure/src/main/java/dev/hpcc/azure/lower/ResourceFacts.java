@@ -45,17 +45,17 @@ final class ResourceFacts {
 
   private static Map<String, Type> load() {
     Map<String, Type> types = new LinkedHashMap<>();
+    Map<String, Property> properties = new LinkedHashMap<>();
     for (String[] cells : Table.read("resource-facts.tsv", COLUMNS)) {
       if (cells[2].equals("*")) {
         boolean tagged = cells[6].contains("tagged");
         boolean located = cells[6].contains("located");
-        types.put(
-            cells[0], new Type(cells[0], cells[1], tagged, located, new LinkedHashMap<>()));
+        properties = new LinkedHashMap<>();
+        types.put(cells[0], new Type(cells[0], cells[1], tagged, located, properties));
       } else {
-        List<String> words = cells[6].isEmpty() ? List.of() : List.of(cells[6].split(" "));
-        Property property =
-            new Property(cells[2], is(cells[3]), is(cells[4]), is(cells[5]), words);
-        types.get(cells[0]).byPath().put(cells[2], property);
+        List<String> words = cells[6].isEmpty() ? List.of() : List.of(cells[6].split(" ", -1));
+        properties.put(
+            cells[2], new Property(cells[2], is(cells[3]), is(cells[4]), is(cells[5]), words));
       }
     }
     return types;
@@ -104,8 +104,7 @@ final class ResourceFacts {
         checkWord(type, property, node);
       }
       if (!isBranch || path.equals("zones")) {
-        facts.add(
-            new PlannedResource.Fact(path, shown(property, node), property.createOnly()));
+        facts.add(new PlannedResource.Fact(path, shown(property, node), property.createOnly()));
       }
       if (property.words().contains(OPEN) || !isBranch) {
         return;

@@ -30,8 +30,7 @@ final class RunBookSection {
       for (Fleet.Island island : member.arrays()) {
         if (island.lower() > 0) {
           String hosts =
-              SlurmText.hosts(
-                  build.naming.nodePrefix() + island.array() + "-", 1, island.lower());
+              SlurmText.hosts(build.naming.nodePrefix() + island.array() + "-", 1, island.lower());
           commands.add("sudo azslurm resume --node-list '" + hosts + "'");
         }
       }

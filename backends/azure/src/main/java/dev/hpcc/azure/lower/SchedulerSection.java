@@ -17,7 +17,9 @@ import java.util.Optional;
 /** Slurm by CycleCloud's own project, or no scheduler. */
 final class SchedulerSection {
 
-  /** Ten years: a negative time would switch off power saving, and with it the starting of nodes. */
+  /**
+   * Ten years: a negative time would switch off power saving, and with it the starting of nodes.
+   */
   private static final long NEVER_SECONDS = 315_360_000L;
 
   private static final int VERSION_COLUMNS = 3;
@@ -91,7 +93,7 @@ final class SchedulerSection {
         .put("slurm.slurmrestd.user.gid", REST_ID);
     configuration.put(
         "slurm.additional.config",
-        build.parameters.record(
+        build.parameters.lines(
             "SlurmConfig",
             "lines that end slurm.conf",
             new CycleParameter.Value.SlurmConfig(lines(fleet, partitions)),
@@ -99,8 +101,7 @@ final class SchedulerSection {
     build.recorder.decide(
         "scheduler",
         "Slurm " + exactVersion(),
-        "the version that CycleCloud's Slurm project installs for "
-            + scheduler.version().value(),
+        "the version that CycleCloud's Slurm project installs for " + scheduler.version().value(),
         scheduler.version().origin());
   }
 

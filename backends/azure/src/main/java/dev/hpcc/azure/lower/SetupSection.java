@@ -85,7 +85,7 @@ final class SetupSection {
   }
 
   private String home() {
-    String name = "hpcc-home";
+    String name = Naming.HOME_SPEC;
     if (!specs.containsKey(name)) {
       List<Project.File> files = new ArrayList<>();
       file(files, "restore-home.sh");
@@ -169,8 +169,7 @@ final class SetupSection {
             name, key -> build.parameters.userData(key, content, group.origin())));
   }
 
-  private static CloudInit cloudInit(
-      boolean home, List<Setup> boot, List<Sourced<String>> keys) {
+  private static CloudInit cloudInit(boolean home, List<Setup> boot, List<Sourced<String>> keys) {
     List<String> sshKeys = new ArrayList<>();
     for (Sourced<String> key : keys) {
       sshKeys.add(key.value());

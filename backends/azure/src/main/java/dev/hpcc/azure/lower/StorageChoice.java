@@ -27,6 +27,8 @@ final class StorageChoice {
   record Chosen(Filesystem filesystem, StorageClass storage, long bytes, String why) {}
 
   /**
+   * Chooses for one filesystem.
+   *
    * @param classes slowest first, not empty
    * @return empty when nothing fits and an error was reported
    */
@@ -97,8 +99,7 @@ final class StorageChoice {
                 + " classes that meet every bound");
   }
 
-  private static void report(
-      Filesystem filesystem, List<StorageClass> classes, Diagnostics sink) {
+  private static void report(Filesystem filesystem, List<StorageClass> classes, Diagnostics sink) {
     StorageClass fastest = classes.get(classes.size() - 1);
     String element = "filesystem `" + filesystem.name() + "`";
     Optional<Bound> perTib =
@@ -118,7 +119,8 @@ final class StorageChoice {
       }
     }
     Optional<Bound> total = firstOf(filesystem.bytesPerSecond());
-    Bound cause = perTib.or(() -> firstOf(filesystem.bytesPerSecondPerTib())).or(() -> total).orElse(null);
+    Bound cause =
+        perTib.or(() -> firstOf(filesystem.bytesPerSecondPerTib())).or(() -> total).orElse(null);
     sink.report(
         Diagnostic.of(
                 AzureCodes.CLASS,

@@ -37,6 +37,8 @@ final class SubnetPlan {
   record Planned(SubnetNeed need, String name, Cidr cidr) {}
 
   /**
+   * Plans the subnets of a new network.
+   *
    * @return empty when an error was reported
    */
   static Optional<List<Planned>> of(
@@ -71,7 +73,10 @@ final class SubnetPlan {
     for (Network.Subnet subnet : network.subnets()) {
       List<SubnetNeed> inside = homes.getOrDefault(subnet.name(), List.of());
       Cidr cidr = ranges.getOrDefault(subnet.name(), range);
-      done &= inside.size() == 1 ? whole(inside.get(0), cidr, subnet) : divide(cidr, inside, at(subnet));
+      done &=
+          inside.size() == 1
+              ? whole(inside.get(0), cidr, subnet)
+              : divide(cidr, inside, at(subnet));
     }
     return done;
   }
@@ -132,7 +137,11 @@ final class SubnetPlan {
     return Diagnostic.of(
             AzureCodes.SUBNET_MISSING,
             network.origin().span(),
-            "no subnet of the network is for " + word + ", and the " + need.name() + " subnet needs it")
+            "no subnet of the network is for "
+                + word
+                + ", and the "
+                + need.name()
+                + " subnet needs it")
         .also(need.origin().span(), "needs it")
         .hint("add `" + word + "` to the `for` of a subnet");
   }
@@ -141,13 +150,12 @@ final class SubnetPlan {
     AddressPlan space = new AddressPlan(pool);
     List<SubnetNeed> order = new ArrayList<>(needs);
     order.sort((a, b) -> Integer.compare(rank(a), rank(b)));
-    for (SubnetNeed need : order) {
-      boolean isMain = need == order.get(0) && need.nodes();
+    for (int i = 0; i < order.size(); i++) {
+      SubnetNeed need = order.get(i);
+      boolean isMain = i == 0 && need.nodes();
       int prefix = Math.min(SMALLEST, need.prefix());
       Optional<Cidr> cidr =
-          isMain
-              ? space.highest(Math.min(pool.prefix() + 1, SMALLEST))
-              : space.lowest(prefix);
+          isMain ? space.highest(Math.min(pool.prefix() + 1, SMALLEST)) : space.lowest(prefix);
       if (cidr.isEmpty() || cidr.get().prefix() > need.prefix()) {
         tooSmall(pool, neededPrefix(needs), origin);
         return false;

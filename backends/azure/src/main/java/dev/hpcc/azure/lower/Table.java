@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Facts as a file beside this class: tab-separated cells, lines that begin with {@code #} apart. */
+/**
+ * Facts as a file beside this class: tab-separated cells, lines that begin with {@code #} apart.
+ */
 final class Table {
 
   private Table() {}
@@ -19,7 +21,7 @@ final class Table {
    */
   static List<String[]> read(String name, int columns) {
     List<String[]> rows = new ArrayList<>();
-    for (String line : text(name).split("\n")) {
+    for (String line : text(name).split("\n", -1)) {
       if (line.isEmpty() || line.charAt(0) == '#') {
         continue;
       }

@@ -45,8 +45,14 @@ final class TemplateParameters {
         origin);
   }
 
+  /** A record of texts. */
   CycleValue record(String name, String description, CycleParameter.Value value, Origin origin) {
     return declare(name, "Record", description, Optional.of(value), origin);
+  }
+
+  /** Text of several lines. */
+  CycleValue lines(String name, String description, CycleParameter.Value value, Origin origin) {
+    return declare(name, STRING, description, Optional.of(value), origin);
   }
 
   /** The text itself, or a parameter that holds it where the notation cannot. */

@@ -4,7 +4,6 @@ import dev.hpcc.azure.model.ArmNode;
 import dev.hpcc.azure.model.CycleParameter;
 import dev.hpcc.azure.model.CycleSection;
 import dev.hpcc.azure.model.CycleValue;
-import dev.hpcc.azure.model.Infrastructure;
 import dev.hpcc.backend.LegalTags.LegalTag;
 import dev.hpcc.ir.Origin;
 import dev.hpcc.ir.Sourced;
@@ -26,8 +25,7 @@ final class TemplateSection {
   private final List<Mount> mounts;
   private final ProjectSpecs specs;
 
-  TemplateSection(
-      Build build, AzureNetwork network, List<Mount> mounts, ProjectSpecs specs) {
+  TemplateSection(Build build, AzureNetwork network, List<Mount> mounts, ProjectSpecs specs) {
     this.build = build;
     this.network = network;
     this.mounts = mounts;
@@ -143,19 +141,6 @@ final class TemplateSection {
             .put("Autoscale", slurm);
     CycleSection built = head.build();
     return new CycleSection(
-        built.type(),
-        built.name(),
-        built.attributes(),
-        nodes,
-        Optional.of(build.cluster.origin()));
-  }
-
-  Infrastructure infrastructure() {
-    build.armParameter(
-        Build.LOCATION,
-        "string",
-        Optional.of(ArmNode.of(build.region())),
-        "region of all resources");
-    return build.infrastructure();
+        built.type(), built.name(), built.attributes(), nodes, Optional.of(build.cluster.origin()));
   }
 }

@@ -3,7 +3,9 @@ package dev.hpcc.azure.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An expression of an Azure Resource Manager template: what stands between {@code [} and {@code ]}. */
+/**
+ * An expression of an Azure Resource Manager template: what stands between {@code [} and {@code ]}.
+ */
 public sealed interface ArmExpression {
 
   /** A text. */

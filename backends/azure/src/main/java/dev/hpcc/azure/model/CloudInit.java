@@ -23,6 +23,8 @@ public record CloudInit(
   }
 
   /**
+   * A file that cloud-init writes.
+   *
    * @param mode octal, {@code 0755}
    */
   public record WrittenFile(String path, String text, String mode) {}

@@ -6,9 +6,8 @@ import java.util.List;
 public sealed interface CycleValue {
 
   /**
-   * Literal text; see {@link #isWritable(String)} for what can be one.
-   *
-   * @throws IllegalArgumentException for a text that no quoting of the format is known to keep
+   * Literal text. One that no quoting of the format is known to keep is refused with an {@link
+   * IllegalArgumentException}; see {@link #isWritable(String)}.
    */
   record Text(String text) implements CycleValue {
     public Text {

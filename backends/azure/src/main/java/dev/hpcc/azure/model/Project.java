@@ -25,6 +25,8 @@ public record Project(String name, String version, List<Spec> specs) {
   }
 
   /**
+   * One file of a spec.
+   *
    * @param path {@code scripts/20-setup.sh} or {@code files/tune}
    */
   public record File(String path, String text, boolean executable) {}

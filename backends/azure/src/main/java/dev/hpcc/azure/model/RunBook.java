@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param hasProject whether a project must be uploaded
  * @param peers whether the network is peered with CycleCloud's
  * @param bastion name of the Bastion host, where there is one
- * @param keeps ids of what a tear-down must not take, as {@code TYPE NAME}
+ * @param keeps what a tear-down must not take
+ * @param steps in the order to do them
  */
 public record RunBook(
     Optional<String> resourceGroup,
@@ -42,8 +43,20 @@ public record RunBook(
    */
   public record Secret(String armParameter, String cycleParameter, Optional<String> vault) {}
 
-  /** A resource that outlives the cluster. */
-  public record Kept(String type, String name, String why) {}
+  /**
+   * A resource that outlives the cluster.
+   *
+   * @param name the blueprint's
+   * @param id its resource id as a shell word; {@code $group} holds the resource group
+   */
+  public record Kept(String name, String id) {
+
+    /** One whose names are known, below the resource group. */
+    public static Kept below(String name, String provider, String path) {
+      String group = "\"$(az group show -n \"$group\" --query id -o tsv)/providers/";
+      return new Kept(name, group + provider + "/" + path + "\"");
+    }
+  }
 
   /**
    * A step of its own for a feature of this cluster.
