@@ -2,11 +2,11 @@ package dev.hpcc.cli;
 
 import dev.hpcc.cli.CommandSpec.Example;
 import dev.hpcc.cli.CommandSpec.Option;
-import dev.hpcc.compile.IrTree;
 import dev.hpcc.diagnostic.Diagnostics;
-import dev.hpcc.emit.JsonWriter;
 import dev.hpcc.ir.Cluster;
+import dev.hpcc.ir.ClusterJson;
 import dev.hpcc.resolve.Resolution;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +47,9 @@ final class IrCommand implements Command {
     }
     Cluster cluster =
         targets.isEmpty() ? resolution.neutral() : resolution.clusters().get(targets.get(0));
-    console.out().print(JsonWriter.write(IrTree.of(cluster)).text());
+    StringWriter text = new StringWriter();
+    ClusterJson.write(cluster, text);
+    console.out().print(text);
     return Exit.OK;
   }
 }
