@@ -48,7 +48,9 @@ final class CompileTable {
 
   private static String product(PlannedFilesystem filesystem) {
     if (filesystem.existing()) {
-      return filesystem.product() + " (existing)";
+      return filesystem.product().contains("existing")
+          ? filesystem.product()
+          : filesystem.product() + " (existing)";
     }
     return filesystem.capacityGib() < 0
         ? filesystem.product()
