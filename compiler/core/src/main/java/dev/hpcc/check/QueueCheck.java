@@ -32,6 +32,10 @@ final class QueueCheck implements Check {
     for (Scheduler.Queue queue : scheduler.queues()) {
       times(subject, queue);
     }
+    unserved(subject);
+  }
+
+  private static void unserved(Subject subject) {
     for (NodeGroup group : subject.groups()) {
       boolean server = subject.isLogin(group) || subject.isController(group);
       if (!server && !subject.isQueued(group)) {

@@ -57,8 +57,9 @@ final class Subject {
     return faulty.contains(id);
   }
 
-  boolean hasFaults() {
-    return !faulty.isEmpty();
+  /** Whether anything is wrong at all. */
+  boolean hasErrors() {
+    return sink.hasErrors();
   }
 
   Optional<Filesystem> filesystem(String name) {

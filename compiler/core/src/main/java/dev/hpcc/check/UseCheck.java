@@ -14,7 +14,7 @@ import java.util.Set;
 final class UseCheck implements Check {
   @Override
   public void check(Subject subject) {
-    if (subject.hasFaults()) {
+    if (subject.hasErrors()) {
       return;
     }
     Set<String> used = new HashSet<>();

@@ -25,8 +25,6 @@ public final class JsonWriter {
   }
 
   /**
-   * Writes a tree.
-   *
    * @throws IllegalArgumentException for a text with half of a surrogate pair, which no file holds
    */
   public static Written write(Tree tree) {

@@ -15,8 +15,6 @@ public record Written(String text, List<Place> places) {
   }
 
   /**
-   * Where a tree begins.
-   *
    * @param pointer a JSON pointer (RFC 6901)
    * @param line 1-based
    */

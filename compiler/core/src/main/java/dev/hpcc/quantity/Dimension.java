@@ -115,7 +115,7 @@ public final class Dimension {
     return "a product of units";
   }
 
-  /** An example of a value of it, in the language: {@code 24 TiB}; empty where there is none. */
+  /** An example of a value of it, in the language: {@code 512 GiB}; empty where there is none. */
   public String example() {
     for (Named named : Named.ALL) {
       if (named.dimension.powers == powers) {
@@ -144,7 +144,7 @@ public final class Dimension {
   private record Named(Dimension dimension, String words, String example) {
     static final Named[] ALL = {
       new Named(NUMBER, "a plain number", "8"),
-      new Named(SIZE, "a size", "24 TiB"),
+      new Named(SIZE, "a size", "512 GiB"),
       new Named(BANDWIDTH, "a bandwidth", "200 Gbps"),
       new Named(RATE, "a rate", "500 MB/s"),
       new Named(RATE_PER_SIZE, "a rate per size", "125 MB/s per TiB"),

@@ -156,8 +156,8 @@ final class Arithmetic {
 
   private Value equality(Expression.Binary binary) {
     NameLookup names = evaluator.names();
-    Value left = evaluator.infer(binary.left(), names.naturalType(binary.right()));
-    Value right = evaluator.infer(binary.right(), names.naturalType(binary.left()));
+    Value left = side(binary.left(), names.naturalType(binary.right()), binary.right());
+    Value right = side(binary.right(), names.naturalType(binary.left()), binary.left());
     if (left instanceof Value.Faulty || right instanceof Value.Faulty) {
       return Value.FAULTY;
     }
@@ -181,6 +181,10 @@ final class Arithmetic {
       return Value.FAULTY;
     }
     return new Value.Bool(Texts.same(left, right) == (binary.operator() == Operator.EQUAL));
+  }
+
+  private Value side(Expression expression, Type type, Expression other) {
+    return evaluator.inferFor("`" + other.span().text() + "`", expression, type);
   }
 
   private static boolean comparable(Value left, Value right) {

@@ -116,7 +116,10 @@ final class BlockReader {
             ResolveCodes.UNKNOWN_KEY, setting.key().span(), block + " has no key `" + word + "`");
     List<String> owners = clouds.withOption(reading.spec, word);
     boolean inner = isInner(word, reading.spec);
-    if (inner) {
+    BlockSpec anew = Language.spec(reading.spec.kind());
+    if (reading.spec.existing() && anew.key(word).isPresent()) {
+      told = told.hint("what exists already has it as it is; leave `" + word + "` out");
+    } else if (inner) {
       told = told.hint("`" + word + "` is a block: `" + word + " { … }`");
     } else if (!owners.isEmpty()) {
       told =
@@ -140,9 +143,13 @@ final class BlockReader {
     return false;
   }
 
-  private static String name(Reading reading) {
+  private static String kindName(Reading reading) {
     String word = "`" + reading.spec.kind().word() + "`";
-    String form = reading.spec.existing() ? "an existing " + word : word;
+    return reading.spec.existing() ? "an existing " + word : word;
+  }
+
+  private static String name(Reading reading) {
+    String form = kindName(reading);
     return reading.cloud.isEmpty() ? form : form + " on `" + reading.cloud + "`";
   }
 
@@ -201,8 +208,8 @@ final class BlockReader {
   private void on(Item.Block block, Reading reading) {
     if (!reading.spec.common().on() || !reading.cloud.isEmpty()) {
       reading.faulty = true;
-      String where =
-          reading.cloud.isEmpty() ? name(reading) : "what holds on `" + reading.cloud + "` already";
+      boolean part = !reading.cloud.isEmpty() && reading.spec.kind() != BlockKind.TARGET;
+      String where = part ? "what holds on `" + reading.cloud + "` already" : kindName(reading);
       sink.report(
           Diagnostic.of(
               ResolveCodes.UNKNOWN_BLOCK, block.header(), "`on` does not stand in " + where));

@@ -287,6 +287,9 @@ final class Conformity {
     if (type instanceof Type.Measure measure && value instanceof Value.Number number) {
       return UnitHints.mismatch(number.quantity(), measure.dimensions().get(0));
     }
+    if (type instanceof Type.Secret) {
+      return "declare one: `parameter NAME { type = secret }`";
+    }
     if (type instanceof Type.Choice choice && value instanceof Value.Text text) {
       return Suggestions.hint(text.text(), Texts.words(choice));
     }

@@ -6,6 +6,7 @@ import dev.hpcc.diagnostic.Suggestions;
 import dev.hpcc.language.BlockKind;
 import dev.hpcc.language.BlockSpec;
 import dev.hpcc.language.Language;
+import dev.hpcc.language.Type;
 import dev.hpcc.source.Span;
 import dev.hpcc.syntax.Item;
 import dev.hpcc.syntax.Name;
@@ -43,10 +44,12 @@ final class Declarations {
     }
   }
 
-  private void twice(Name name, Span earlier) {
+  private void twice(Name name, Span other) {
+    boolean swapped = other.file() == name.span().file() && other.start() > name.span().start();
+    Span earlier = swapped ? name.span() : other;
+    Span later = swapped ? other : name.span();
     sink.report(
-        Diagnostic.of(
-                ResolveCodes.DECLARED_TWICE, name.span(), "`" + name.text() + "` is declared twice")
+        Diagnostic.of(ResolveCodes.DECLARED_TWICE, later, "`" + name.text() + "` is declared twice")
             .also(earlier, "first here")
             .hint("parameters and lets share their names"));
   }
@@ -127,67 +130,79 @@ final class Declarations {
 
   private void declare(Program.Top top, BlockSpec spec) {
     Item.Block block = top.block();
-    BlockKind kind = spec.kind();
     String name = Labels.text(block);
-    if (kind == BlockKind.PARAMETER) {
-      ParameterEntry entry =
-          new ParameterEntry(name, block, block.label().map(Name::span).orElse(block.header()));
-      scope.declare(entry).ifPresent(earlier -> twice(block.label().get(), earlier));
-      return;
+    switch (spec.kind()) {
+      case PARAMETER -> declareParameter(block, name);
+      case TARGET -> {
+        if (isCloud(block, name)) {
+          declareElement(top, spec, name);
+        }
+      }
+      case SCHEDULER -> {
+        checkScheduler(block, name);
+        declareElement(top, spec, "");
+      }
+      case BLUEPRINT -> declareElement(top, spec, "");
+      default -> declareElement(top, spec, name);
     }
-    if (kind == BlockKind.TARGET && !clouds.has(name)) {
-      sink.report(
-          Diagnostic.of(
-                  ResolveCodes.UNKNOWN_CLOUD,
-                  block.label().map(Name::span).orElse(block.header()),
-                  "`" + name + "` is no cloud")
-              .hint(Suggestions.hint(name, clouds.names())));
-      return;
+  }
+
+  private void declareParameter(Item.Block block, String name) {
+    Name label = block.label().orElseThrow();
+    ParameterEntry entry = new ParameterEntry(name, block, label.span());
+    scope.declare(entry).ifPresent(earlier -> twice(label, earlier));
+  }
+
+  private boolean isCloud(Item.Block block, String name) {
+    if (clouds.has(name)) {
+      return true;
     }
-    if (kind == BlockKind.SCHEDULER && !isScheduler(block, name)) {
-      return;
-    }
-    boolean merged = Elements.isMergedOverFiles(spec);
-    String key =
-        merged && kind != BlockKind.TARGET
-                || kind == BlockKind.BLUEPRINT
-                || kind == BlockKind.SCHEDULER
-            ? ""
-            : name;
+    sink.report(
+        Diagnostic.of(ResolveCodes.UNKNOWN_CLOUD, place(block), "`" + name + "` is no cloud")
+            .hint(Suggestions.hint(name, clouds.names())));
+    return false;
+  }
+
+  /**
+   * @param key what the element is known by; empty for the one that there is at most
+   */
+  private void declareElement(Program.Top top, BlockSpec spec, String key) {
+    Item.Block block = top.block();
     List<Program.Top> all =
         blocks
-            .computeIfAbsent(kind, k -> new LinkedHashMap<>())
+            .computeIfAbsent(spec.kind(), k -> new LinkedHashMap<>())
             .computeIfAbsent(key, k -> new ArrayList<>(2));
-    if (merged) {
+    if (Elements.isMergedOverFiles(spec)) {
       addMerged(top, all);
     } else if (all.isEmpty()) {
       all.add(top);
-      scope.declare(kind, name, block.label().map(Name::span).orElse(block.header()));
+      scope.declare(spec.kind(), Labels.text(block), place(block));
     } else {
       Labels.twice(block, all.get(0).block(), sink);
     }
     declareInner(block, spec);
   }
 
-  private boolean isScheduler(Item.Block block, String name) {
-    dev.hpcc.language.Type.Word word = Language.schedulerKinds().find(name);
-    if (word.stage() == 1 && !word.text().isEmpty()) {
-      return true;
-    }
+  private static Span place(Item.Block block) {
+    return block.label().map(Name::span).orElse(block.header());
+  }
+
+  private void checkScheduler(Item.Block block, String name) {
+    Type.Word word = Language.schedulerKinds().find(name);
     List<String> words = Texts.words(Language.schedulerKinds());
-    boolean known = !word.text().isEmpty();
-    sink.report(
-        Diagnostic.of(
-                known ? ResolveCodes.NOT_AVAILABLE_YET : ResolveCodes.UNKNOWN_WORD,
-                block.label().map(Name::span).orElse(block.header()),
-                known
-                    ? "the scheduler `" + name + "` is not available yet"
-                    : "there is no scheduler `" + name + "`")
-            .hint(
-                known
-                    ? "available: " + Suggestions.enumerate(words, "and")
-                    : Suggestions.hint(name, words)));
-    return true;
+    if (word.text().isEmpty()) {
+      sink.report(
+          Diagnostic.of(
+                  ResolveCodes.UNKNOWN_WORD, place(block), "there is no scheduler `" + name + "`")
+              .hint(Suggestions.hint(name, words)));
+    } else if (word.stage() > 1) {
+      sink.report(
+          Diagnostic.of(
+                  ResolveCodes.NOT_AVAILABLE_YET,
+                  place(block),
+                  "the scheduler `" + name + "` is not available yet")
+              .hint("available: " + Suggestions.enumerate(words, "and")));
+    }
   }
 
   /** Of one block in several files the including file wins; one file may have it once. */

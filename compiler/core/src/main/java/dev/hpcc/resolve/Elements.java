@@ -99,41 +99,37 @@ final class Elements {
       Map<String, List<TypedBlock>> blocks,
       TypedBlock derived) {
     String name = base.text();
-    Diagnostic told = null;
     if (!blocks.containsKey(name)) {
-      told =
+      sink.report(
           Diagnostic.of(
                   ResolveCodes.UNKNOWN_NAME,
                   base.span(),
                   "there is no `" + kind.word() + "` block named `" + name + "`")
-              .hint(Suggestions.hint(name, others(blocks, chain.get(0))));
+              .hint(Suggestions.hint(name, others(blocks, chain.get(0)))));
     } else if (chain.contains(name)) {
-      if (!chain.get(0).equals(least(chain, name))) {
-        return false;
+      if (chain.get(0).equals(least(chain, name))) {
+        sink.report(circle(chain, base));
       }
-      told = circle(chain, base);
     } else if (chain.size() > LONGEST_LIKE) {
-      told =
+      sink.report(
           Diagnostic.of(
               ResolveCodes.TOO_DEEP,
               base.span(),
-              "more than " + LONGEST_LIKE + " blocks are like one another in a row");
+              "more than " + LONGEST_LIKE + " blocks are like one another in a row"));
     } else if (last(blocks, name).spec().existing() != derived.spec().existing()) {
-      told =
-          Diagnostic.of(
-                  ResolveCodes.BAD_LIKE,
-                  base.span(),
-                  "only one of `"
-                      + chain.get(chain.size() - 1)
-                      + "` and `"
-                      + name
-                      + "` is existing")
-              .hint("a block that exists already has keys of its own");
+      sink.report(mixed(chain.get(chain.size() - 1), base));
+    } else {
+      return true;
     }
-    if (told != null) {
-      sink.report(told);
-    }
-    return told == null;
+    return false;
+  }
+
+  private static Diagnostic mixed(String derived, Name base) {
+    return Diagnostic.of(
+            ResolveCodes.BAD_LIKE,
+            base.span(),
+            "only one of `" + derived + "` and `" + base.text() + "` is existing")
+        .hint("a block that exists already has keys of its own");
   }
 
   /** The member of a circle that tells it: the first by name, so that it is told once. */

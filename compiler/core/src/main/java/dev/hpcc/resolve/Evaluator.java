@@ -27,6 +27,7 @@ final class Evaluator {
   private final Functions functions;
   private final Arithmetic arithmetic;
   private Set<ParameterEntry> used = new LinkedHashSet<>();
+  private String subject = "";
   private int depth;
   private int unchosen;
 
@@ -46,12 +47,15 @@ final class Evaluator {
   record Evaluated(Value value, List<ParameterEntry> parameters) {}
 
   /**
-   * @param subject whose value it is, as the beginning of a sentence: {@code `cores`}
+   * @param whose whose value it is, as the beginning of a sentence: {@code `cores`}
    */
-  Evaluated evaluate(Expression expression, Type type, String subject) {
+  Evaluated evaluate(Expression expression, Type type, String whose) {
+    String outer = subject;
+    subject = whose;
     Evaluated inferred = inferSeparately(expression, type);
     Value value =
-        new Conformity(this::report, subject).check(inferred.value(), type, expression.span());
+        new Conformity(this::report, whose).check(inferred.value(), type, expression.span());
+    subject = outer;
     return new Evaluated(value, inferred.parameters());
   }
 
@@ -72,9 +76,23 @@ final class Evaluator {
   }
 
   /** Like {@link #evaluate}, inside another evaluation. */
-  Value typed(Expression expression, Type type, String subject) {
+  Value typed(Expression expression, Type type, String whose) {
+    Value value = inferFor(whose, expression, type);
+    return new Conformity(this::report, whose).check(value, type, expression.span());
+  }
+
+  /** Like {@link #infer}, where messages speak of something else than what is evaluated around. */
+  Value inferFor(String whose, Expression expression, Type type) {
+    String outer = subject;
+    subject = whose;
     Value value = infer(expression, type);
-    return new Conformity(this::report, subject).check(value, type, expression.span());
+    subject = outer;
+    return value;
+  }
+
+  /** Whose value is being evaluated, as the beginning of a sentence. */
+  String subject() {
+    return subject;
   }
 
   /** The value of an expression whose bare names are looked up for a type. */

@@ -149,7 +149,7 @@ final class NameLookup {
         element instanceof Type.Reference wanted
             ? "there is no `" + wanted.kind().word() + "` block named `" + name + "`"
             : word
-                ? "`" + name + "` is none of the choices here"
+                ? evaluator.subject() + " cannot be `" + name + "`"
                 : "`" + name + "` is not declared";
     evaluator.report(
         Diagnostic.of(
@@ -169,7 +169,12 @@ final class NameLookup {
     if (element instanceof Type.Reference && !kinds.isEmpty()) {
       return "`" + name + "` is a block of kind `" + kinds.get(0).word() + "`";
     }
-    return hint;
+    if (!hint.isEmpty()) {
+      return hint;
+    }
+    return choiceOf(element).words().isEmpty()
+        ? "neither a parameter nor a `let` has this name"
+        : "it is " + element.describe();
   }
 
   /** The type of a parameter or let that a name leads to, so that the other side can take it. */

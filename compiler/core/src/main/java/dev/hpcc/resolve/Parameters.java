@@ -90,8 +90,9 @@ final class Parameters {
   }
 
   private void readGiven(String name, String text) {
-    SourceFile file = new SourceFile("-P " + name, text);
-    Span all = new Span(file, 0, text.length());
+    boolean secret = scope.parameter(name).map(ParameterEntry::isSecret).orElse(false);
+    SourceFile file = new SourceFile("-P " + name, secret ? "(not shown)" : text);
+    Span all = new Span(file, 0, file.text().length());
     if (isKnown(name, all)) {
       given.put(
           name, GivenText.read(file, scope.parameter(name).get().type(), input.limits(), sink));

@@ -63,7 +63,6 @@ public final class ResolveCodes implements CodeBook {
   static final Code FILE_OUTSIDE = Code.error(9102, "a file lies outside the blueprint's folder");
   static final Code FILE_UNREADABLE = Code.error(9103, "a file cannot be read");
   static final Code TOO_MANY_FILES = Code.error(9104, "too many files are included");
-  static final Code TOO_MANY_ELEMENTS = Code.error(9105, "a blueprint has too many elements");
   static final Code TOO_DEEP = Code.error(9106, "declarations build on each other too deep");
   static final Code TEXT_TOO_LONG = Code.error(9107, "a text grows too long");
 
@@ -117,7 +116,6 @@ public final class ResolveCodes implements CodeBook {
         FILE_OUTSIDE,
         FILE_UNREADABLE,
         TOO_MANY_FILES,
-        TOO_MANY_ELEMENTS,
         TOO_DEEP,
         TEXT_TOO_LONG);
   }

@@ -4,9 +4,11 @@ import dev.hpcc.diagnostic.Diagnostics;
 import dev.hpcc.ir.Cluster;
 import dev.hpcc.syntax.SyntaxTree;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds out what a blueprint means: reads what it includes, evaluates every value against its
@@ -57,6 +59,7 @@ public final class Resolver {
             clouds,
             sink,
             new Unaddressed(),
+            new LinkedHashSet<>(),
             program.isFaulty(),
             !targets.isEmpty());
     View neutralView = new View("", around, Optional.empty());
@@ -68,8 +71,9 @@ public final class Resolver {
       clusters.put(cloud, new ClusterAssembly(view, Optional.of(neutral)).cluster());
     }
     around.unaddressed().report(sink);
+    Set<String> faulty = elements.faulty();
+    faulty.addAll(around.lacking());
     Unused.warn(scope, evaluator, sink);
-    return new Resolution(
-        neutralCluster, clusters, parameters.all(), files.all(), elements.faulty());
+    return new Resolution(neutralCluster, clusters, parameters.all(), files.all(), faulty);
   }
 }

@@ -76,7 +76,7 @@ final class SettingReader {
                   ResolveCodes.NOT_WHOLE,
                   setting.value().span(),
                   "`"
-                      + number.written()
+                      + setting.value().span().text()
                       + "` is no whole number of "
                       + Canonical.unit(number.quantity().dimension()))
               .hint("round it: `ceil(…)` up, `floor(…)` down"));

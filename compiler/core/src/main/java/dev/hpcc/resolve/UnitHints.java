@@ -26,9 +26,22 @@ final class UnitHints {
       return "`" + found + "` counts bits; in bytes it is `" + meant + "`";
     }
     if (found.dimension().isNumber() && !wanted.isNumber()) {
-      return "give it a unit: `" + wanted.example() + "`";
+      String example = wanted.example();
+      return "give it a unit: `" + found + example.substring(example.indexOf(' ')) + "`";
     }
     return wanted.example().isEmpty() ? "" : "for example `" + wanted.example() + "`";
+  }
+
+  /** The units that begin like a rate or price whose second part is not known. */
+  private static String sameAmount(String word) {
+    int slash = word.indexOf('/');
+    List<String> words = new ArrayList<>();
+    for (Unit unit : Units.all()) {
+      if (slash > 0 && unit.word().startsWith(word.substring(0, slash + 1))) {
+        words.add(unit.word());
+      }
+    }
+    return words.isEmpty() ? "" : "known here are " + Suggestions.enumerate(words, "and");
   }
 
   /** What a word that is no unit may have meant. */
@@ -43,7 +56,8 @@ final class UnitHints {
       for (Unit unit : Units.all()) {
         words.add(unit.word());
       }
-      return Suggestions.hint(word, words);
+      String hint = Suggestions.hint(word, words);
+      return hint.isEmpty() ? sameAmount(word) : hint;
     }
     return "did you mean " + Suggestions.enumerate(words, "or") + "?";
   }

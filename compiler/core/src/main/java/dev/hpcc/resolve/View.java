@@ -2,13 +2,11 @@ package dev.hpcc.resolve;
 
 import dev.hpcc.diagnostic.Diagnostic;
 import dev.hpcc.diagnostic.Diagnostics;
-import dev.hpcc.diagnostic.Suggestions;
 import dev.hpcc.ir.Cluster;
 import dev.hpcc.ir.Origin;
 import dev.hpcc.ir.Sourced;
 import dev.hpcc.language.BlockKind;
 import dev.hpcc.language.BlockSpec;
-import dev.hpcc.language.KeySpec;
 import dev.hpcc.language.Value;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All elements as one cloud sees them: merged, and those that are off taken out. */
 final class View {
@@ -49,6 +48,7 @@ final class View {
   /**
    * What all views of a program share.
    *
+   * @param lacking ids of the elements that lack something
    * @param incomplete whether blocks could not be read, so that names may be missing
    * @param targets whether there are targets, whose views tell what the neutral one need not
    */
@@ -58,6 +58,7 @@ final class View {
       Clouds clouds,
       Diagnostics sink,
       Unaddressed unaddressed,
+      Set<String> lacking,
       boolean incomplete,
       boolean targets) {}
 
@@ -218,89 +219,16 @@ final class View {
   /** Reports what an element lacks; silent about one that has a fault already. */
   void require(Merged found) {
     if (!isShared(found) && !isLeftToTargets(found)) {
-      requireKeys(found);
+      Requirements.keys(found, around);
     }
     if (!cloud.isEmpty() && !found.isFaulty()) {
-      requireOptions(found);
-    }
-  }
-
-  private void requireKeys(Merged found) {
-    for (TypedSetting setting : found.cleared()) {
-      boolean again = !found.statements(setting.key().name()).isEmpty();
-      if (setting.key().required() && !again) {
-        report(
-            Diagnostic.of(
-                ResolveCodes.CANNOT_CLEAR,
-                setting.syntax().span(),
-                "`" + setting.key().name() + "` is required and cannot be removed"));
-      }
-    }
-    Contradictions.check(found, around.sink());
-    List<String> missing = missing(found.spec().keys(), found);
-    if (!missing.isEmpty() && !found.isFaulty()) {
-      report(
-          Diagnostic.of(
-                  ResolveCodes.MISSING_KEY,
-                  found.header(),
-                  title(found) + " lacks " + Suggestions.enumerate(missing, "and"))
-              .hint(example(found, missing.get(0))));
-    }
-  }
-
-  private static List<String> missing(Map<String, KeySpec> specs, Merged merged) {
-    List<String> missing = new ArrayList<>();
-    for (KeySpec key : specs.values()) {
-      boolean stated =
-          merged.keys().containsKey(key.name()) || merged.options().containsKey(key.name());
-      if (key.required() && !stated && !isCleared(key, merged)) {
-        missing.add(key.name());
-      }
-    }
-    return missing;
-  }
-
-  private static boolean isCleared(KeySpec key, Merged merged) {
-    for (TypedSetting setting : merged.cleared()) {
-      if (setting.key() == key) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void requireOptions(Merged merged) {
-    Map<String, KeySpec> options = around.clouds().options(cloud, merged.spec());
-    List<String> missing = missing(options, merged);
-    boolean unaddressed =
-        merged.spec().existing() && merged.options().isEmpty() && !options.isEmpty();
-    if (merged.spec().existing() && (unaddressed || !missing.isEmpty())) {
-      String key = missing.isEmpty() ? options.keySet().iterator().next() : missing.get(0);
-      around.unaddressed().add(merged, cloud, key);
-    } else if (!missing.isEmpty()) {
-      around
-          .sink()
-          .report(
-              Diagnostic.of(
-                  ResolveCodes.MISSING_KEY,
-                  merged.header(),
-                  title(merged)
-                      + " lacks "
-                      + Suggestions.enumerate(missing, "and")
-                      + " on `"
-                      + cloud
-                      + "`"));
+      Requirements.options(found, cloud, around);
     }
   }
 
   static String title(Merged merged) {
     String kind = merged.spec().kind().word();
     return "`" + (merged.name().isEmpty() ? kind : kind + " " + merged.name()) + "`";
-  }
-
-  private static String example(Merged merged, String key) {
-    Optional<KeySpec> spec = merged.spec().key(key);
-    return spec.isEmpty() ? "" : "`" + key + "`: " + spec.get().meaning();
   }
 
   /** The origin of what nobody wrote and belongs to no block. */

@@ -32,8 +32,7 @@ if [ "$path" = /home ]; then
   mkdir -p "$saved"
   cp -a /home/. "$saved"/
 fi
-entry="${source// /\\040} ${path// /\\040} $fs $options 0 0"
-grep -qxF "$entry" "$fstab" || echo "$entry" >>"$fstab"
+grep -qF " $path $fs " "$fstab" || echo "$source $path $fs $options 0 0" >>"$fstab"
 # A name of a new filesystem can take minutes to resolve.
 tries=0
 until mount "$path"; do
