@@ -5,6 +5,7 @@ import dev.hpcc.backend.Plan;
 import dev.hpcc.backend.PlanFacts;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,16 +13,30 @@ import java.util.Map;
  *
  * @param stackName the name that the run-book gives the stack
  * @param scripts files that run on nodes, path in the folder of scripts to text
- * @param loginUser user of the image, for the run-book
+ * @param loginUser user of the image that people log in to
+ * @param groupOutputs the output that holds the id of a group which people log in to, by its name
+ * @param imageSearches how to find the images that the user supplies
  */
 public record AwsPlan(
     PlanFacts facts,
     Template template,
     String stackName,
     Map<String, String> scripts,
-    String loginUser)
+    String loginUser,
+    Map<String, String> groupOutputs,
+    List<ImageSearch> imageSearches)
     implements Plan {
   public AwsPlan {
+    groupOutputs = Collections.unmodifiableMap(new LinkedHashMap<>(groupOutputs));
+    imageSearches = List.copyOf(imageSearches);
     scripts = Collections.unmodifiableMap(new LinkedHashMap<>(scripts));
   }
+
+  /**
+   * An image that AWS publishes, found by its name.
+   *
+   * @param parameter the parameter that takes its id
+   * @param pattern of its name, with {@code *}
+   */
+  public record ImageSearch(String parameter, String pattern) {}
 }

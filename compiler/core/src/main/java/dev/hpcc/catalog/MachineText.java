@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Machine types as text for people. */
-final class MachineText {
+public final class MachineText {
   private static final long GBPS = 1_000_000_000L;
 
   private MachineText() {}
 
   /** The facts that people choose by, in one line. */
-  static String facts(Machine machine) {
+  public static String facts(Machine machine) {
     List<String> facts = new ArrayList<>();
     facts.add(
         machine.cores() == Machine.UNKNOWN
@@ -36,7 +36,7 @@ final class MachineText {
   }
 
   /** The list price with its source. */
-  static String price(Optional<MachinePrice> price) {
+  public static String price(Optional<MachinePrice> price) {
     if (price.isEmpty() || price.get().onDemandMicroUsdPerHour() == Machine.UNKNOWN) {
       return "list price unknown";
     }
@@ -56,7 +56,7 @@ final class MachineText {
   }
 
   /** Cells for a table of name, cores, memory, GPUs, RDMA and price. */
-  static String[] row(Machine machine, Optional<MachinePrice> price) {
+  public static String[] row(Machine machine, Optional<MachinePrice> price) {
     return new String[] {
       machine.name(),
       machine.cores() == Machine.UNKNOWN ? "?" : Long.toString(machine.cores()),

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Columns of text, as wide as their widest cell, with two blanks between. */
-final class TextTable {
+public final class TextTable {
   private final List<String[]> rows = new ArrayList<>();
   private final int[] widths;
 
-  TextTable(String... header) {
+  public TextTable(String... header) {
     widths = new int[header.length];
     row(header);
   }
 
-  void row(String... cells) {
+  public void row(String... cells) {
     for (int i = 0; i < cells.length; i++) {
       widths[i] = Math.max(widths[i], cells[i].length());
     }
@@ -21,7 +21,7 @@ final class TextTable {
   }
 
   /** Every line begins with {@code indent}; no line ends with a blank. */
-  String text(String indent) {
+  public String text(String indent) {
     StringBuilder text = new StringBuilder();
     for (String[] cells : rows) {
       StringBuilder line = new StringBuilder(indent);

@@ -49,7 +49,7 @@ final class Emission {
   /** Holds for every file system: no path leaves the folder, none differs from another by case. */
   private void add(String path, String text, boolean executable) {
     boolean leaves = path.startsWith("/") || path.indexOf('\\') >= 0 || path.indexOf(':') >= 0;
-    for (String part : path.split("/")) {
+    for (String part : path.split("/", -1)) {
       leaves |= part.isEmpty() || part.startsWith("..") || part.equals(".");
     }
     if (leaves || !paths.add(path.toLowerCase(Locale.ROOT))) {

@@ -23,23 +23,35 @@ public final class JsonRenderer {
 
   /** Writes one JSON object and a newline; the writer stays open. */
   public static void write(List<Diagnostic> diagnostics, Writer out) throws IOException {
-    JsonFactory factory =
-        JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-    try (JsonGenerator json = factory.createGenerator(out)) {
-      DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+    try (JsonGenerator json = generator(out)) {
       json.writeStartObject();
       json.writeNumberField("schemaVersion", SCHEMA_VERSION);
-      json.writeArrayFieldStart("diagnostics");
-      for (Diagnostic diagnostic : diagnostics) {
-        write(diagnostic, json);
-      }
-      json.writeEndArray();
+      writeMember(diagnostics, json);
       json.writeEndObject();
     }
     out.write('\n');
     out.flush();
+  }
+
+  /** A generator of the form that all results for programs have; the writer stays open. */
+  public static JsonGenerator generator(Writer out) throws IOException {
+    JsonFactory factory =
+        JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    JsonGenerator json = factory.createGenerator(out);
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    json.setPrettyPrinter(
+        new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+    return json;
+  }
+
+  /** Writes the member {@code diagnostics} of an object that is open. */
+  public static void writeMember(List<Diagnostic> diagnostics, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart("diagnostics");
+    for (Diagnostic diagnostic : diagnostics) {
+      write(diagnostic, json);
+    }
+    json.writeEndArray();
   }
 
   private static void write(Diagnostic diagnostic, JsonGenerator json) throws IOException {

@@ -25,6 +25,8 @@ public final class JsonWriter {
   }
 
   /**
+   * Writes a tree.
+   *
    * @throws IllegalArgumentException for a text with half of a surrogate pair, which no file holds
    */
   public static Written write(Tree tree) {

@@ -100,6 +100,8 @@ public sealed interface Tree {
     private Builder() {}
 
     /**
+     * Adds a key.
+     *
      * @throws IllegalStateException if the key stands already: an emitter that writes a key twice
      *     has a bug that no reader of its output would see
      */

@@ -15,6 +15,8 @@ public record Written(String text, List<Place> places) {
   }
 
   /**
+   * Where a tree begins.
+   *
    * @param pointer a JSON pointer (RFC 6901)
    * @param line 1-based
    */

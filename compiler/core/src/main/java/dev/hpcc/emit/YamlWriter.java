@@ -27,6 +27,8 @@ public final class YamlWriter {
   private YamlWriter() {}
 
   /**
+   * Writes a tree.
+   *
    * @throws IllegalArgumentException for a text with half of a surrogate pair, which no file holds
    */
   public static Written write(Tree tree) {

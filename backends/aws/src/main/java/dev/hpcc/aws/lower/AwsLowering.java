@@ -26,8 +26,8 @@ import dev.hpcc.ir.Filesystem;
 import dev.hpcc.ir.Image;
 import dev.hpcc.ir.Network;
 import dev.hpcc.ir.Scheduler;
-import dev.hpcc.ir.SchedulerKind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,8 +78,8 @@ public final class AwsLowering {
     IdentitySection identity = new IdentitySection(lowering);
     IdentityPlan who = identity.lower();
     NodeScripts scripts = new NodeScripts(lowering, mounts, who);
-    Map<String, Prepared> groups =
-        new NodesSection(lowering, network.get(), identity, who, scripts).lower();
+    NodesSection nodes = new NodesSection(lowering, network.get(), identity, who, scripts);
+    Map<String, Prepared> groups = nodes.lower();
     if (lowering.isSlurm()) {
       Optional<Resource> scheduler = new SchedulerSection(lowering, network.get()).lower(groups);
       scheduler.ifPresent(made -> new ObservabilitySection(lowering).lower(made));
@@ -88,7 +88,7 @@ public final class AwsLowering {
       new ObservabilitySection(lowering).withoutScheduler();
     }
     new BudgetSection(lowering).lower(tags.get(0).value());
-    return finish(scripts, groups);
+    return finish(scripts, nodes, groups);
   }
 
   /** Gives every element its part of a logical id, and every group its role and counts. */
@@ -156,7 +156,8 @@ public final class AwsLowering {
         "merge groups and queues that differ in little");
   }
 
-  private Optional<Plan> finish(NodeScripts scripts, Map<String, Prepared> groups) {
+  private Optional<Plan> finish(
+      NodeScripts scripts, NodesSection nodes, Map<String, Prepared> groups) {
     if (lowering.stack().resourceCount() > MOST_RESOURCES) {
       tellSize(lowering.stack().resourceCount());
     }
@@ -164,24 +165,23 @@ public final class AwsLowering {
       return Optional.empty();
     }
     String user = OsFacts.all().get(0).loginUser();
+    Map<String, String> outputs = new LinkedHashMap<>();
     for (Prepared group : groups.values()) {
       if (group.member().role() == Role.LOGIN) {
+        String name = group.member().name();
+        outputs.put(name, lowering.ids().id("nodes", name, "NodesId"));
         user = group.image().os().loginUser();
       }
     }
-    String stackName = Names.legal(stackNameRule(), cluster.name());
-    String kind = cluster.scheduler().kind().value() == SchedulerKind.SLURM ? "Slurm" : "plain";
-    String description =
-        cluster.description().isPresent()
-            ? cluster.description().get().value()
-            : cluster.name() + ", a " + kind + " cluster";
     return Optional.of(
         new AwsPlan(
             recorder.finish(),
-            lowering.stack().finish(description),
-            stackName,
+            lowering.stack().finish(new DescriptionSection(lowering).text()),
+            Names.legal(stackNameRule(), cluster.name()),
             scripts.files(),
-            user));
+            user,
+            outputs,
+            nodes.imageSearches()));
   }
 
   /** Log deliveries put up to 24 characters behind it and take 60. */

@@ -1,16 +1,20 @@
 package dev.hpcc.aws.lower;
 
 import dev.hpcc.aws.AwsCodes;
+import dev.hpcc.aws.AwsPlan;
 import dev.hpcc.aws.facts.OsFacts;
 import dev.hpcc.aws.lower.Lowering.Member;
 import dev.hpcc.aws.model.Parameter;
 import dev.hpcc.aws.model.Value;
 import dev.hpcc.catalog.CatalogImage;
 import dev.hpcc.catalog.Machine;
+import dev.hpcc.ir.Filesystem;
+import dev.hpcc.ir.FilesystemKind;
 import dev.hpcc.ir.Image;
 import dev.hpcc.ir.Origin;
 import dev.hpcc.ir.Os;
 import dev.hpcc.ir.Sourced;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +24,7 @@ final class ImagesSection {
   private static final String IMAGE_PATH = "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>";
 
   private final Lowering lowering;
+  private final List<AwsPlan.ImageSearch> searches = new ArrayList<>();
 
   ImagesSection(Lowering lowering) {
     this.lowering = lowering;
@@ -47,7 +52,7 @@ final class ImagesSection {
     }
     return Optional.of(
         lowering.isSlurm()
-            ? clusterImage(image, os.get(), machine, member)
+            ? clusterImage(image, os.get(), machine)
             : plainImage(image, os.get(), machine, member));
   }
 
@@ -95,18 +100,19 @@ final class ImagesSection {
     return Optional.empty();
   }
 
-  private Use clusterImage(Optional<Image> image, OsFacts os, Machine machine, Member member) {
+  private Use clusterImage(Optional<Image> image, OsFacts os, Machine machine) {
     String version = lowering.cluster().scheduler().version().value();
     String find;
     if (os.isReady()) {
-      find =
-          "AWS's own image for PCS: aws ec2 describe-images --owners amazon --region "
-              + lowering.region()
-              + " --filters Name=name,Values=aws-pcs-sample_ami-al2023-"
-              + machine.architecture()
-              + "-slurm-"
-              + version
-              + "*";
+      String pattern = samplePattern(machine, version);
+      find = "AWS's own image for PCS, the newest of name " + pattern;
+      AwsPlan.ImageSearch search = new AwsPlan.ImageSearch(name(image, machine), pattern);
+      if (!searches.contains(search)) {
+        searches.add(search);
+      }
+      lowering
+          .recorder()
+          .note("AWS publishes its image for PCS to try things out; build your own for production");
     } else {
       find =
           os.name()
@@ -114,8 +120,7 @@ final class ImagesSection {
               + machine.architecture()
               + ") with the PCS agent and Slurm "
               + version
-              + (machine.gpus() > 0 ? " and the NVIDIA driver" : "")
-              + (member.choice().group().fabric().isPresent() ? " and the EFA driver" : "")
+              + needs(image, machine)
               + ", built with the installers that the AWS PCS User Guide names";
       lose(image, os);
     }
@@ -125,6 +130,46 @@ final class ImagesSection {
             .parameter(
                 new Parameter(name(image, machine), IMAGE_ID, find, Optional.empty(), false));
     return new Use(ami, os, os.name() + ", parameter " + name(image, machine));
+  }
+
+  /** From 26.05 on one image serves all versions, and its name says none. */
+  private static String samplePattern(Machine machine, String version) {
+    String stem = "aws-pcs-sample_ami-al2023-" + machine.architecture();
+    return version.equals("26.05") ? stem + "-*" : stem + "-slurm-" + version + "*";
+  }
+
+  /** What else a built image must hold for all the groups that boot it. */
+  private String needs(Optional<Image> image, Machine machine) {
+    boolean gpu = false;
+    boolean efa = false;
+    boolean lustre = false;
+    for (Member member : lowering.members()) {
+      Machine other = member.choice().machine();
+      boolean same =
+          other.architecture().equals(machine.architecture())
+              && image(member).map(Image::name).equals(image.map(Image::name));
+      gpu |= same && other.hasGpu();
+      efa |= same && member.choice().group().fabric().isPresent();
+      lustre |= same && mountsLustre(member);
+    }
+    return (gpu ? ", the NVIDIA driver" : "")
+        + (efa ? ", the EFA driver" : "")
+        + (lustre ? ", the Lustre client" : "");
+  }
+
+  private boolean mountsLustre(Member member) {
+    for (Sourced<String> mount : member.choice().group().mounts()) {
+      Optional<Filesystem> filesystem = lowering.cluster().filesystem(mount.value());
+      if (filesystem.isPresent() && filesystem.get().kind().value() == FilesystemKind.LUSTRE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How to find the images that the user supplies. */
+  List<AwsPlan.ImageSearch> searches() {
+    return searches;
   }
 
   private void lose(Optional<Image> image, OsFacts os) {

@@ -1,5 +1,6 @@
 package dev.hpcc.aws.lower;
 
+import dev.hpcc.aws.AwsPlan;
 import dev.hpcc.aws.facts.ServiceLimits;
 import dev.hpcc.aws.lower.Lowering.Member;
 import dev.hpcc.aws.model.Resource;
@@ -64,6 +65,11 @@ final class NodesSection {
       prepare(member).ifPresent(group -> prepared.put(member.name(), group));
     }
     return prepared;
+  }
+
+  /** How to find the images that the user supplies. */
+  List<AwsPlan.ImageSearch> imageSearches() {
+    return images.searches();
   }
 
   private Optional<Prepared> prepare(Member member) {

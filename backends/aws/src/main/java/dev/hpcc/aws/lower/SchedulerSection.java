@@ -74,14 +74,21 @@ final class SchedulerSection {
       draft.put(
           "SpotOptions", Fields.fields().put("AllocationStrategy", "price-capacity-optimized"));
     }
-    return draft
-        .put(
-            "ScalingConfiguration",
-            Fields.fields()
-                .put("MinInstanceCount", member.lower())
-                .put("MaxInstanceCount", member.upper()))
-        .put("SubnetIds", Value.list(prepared.place().subnet().id()))
-        .add();
+    Resource made =
+        draft
+            .put(
+                "ScalingConfiguration",
+                Fields.fields()
+                    .put("MinInstanceCount", member.lower())
+                    .put("MaxInstanceCount", member.upper()))
+            .put("SubnetIds", Value.list(prepared.place().subnet().id()))
+            .add();
+    if (member.role() != Role.COMPUTE) {
+      lowering
+          .stack()
+          .output(made.id() + "Id", "Id of the node group " + member.name(), made.attribute("Id"));
+    }
+    return made;
   }
 
   private void queue(Resource cluster, Queue queue, Map<String, Resource> groups, PcsNames names) {

@@ -32,7 +32,8 @@ if [ "$path" = /home ]; then
   mkdir -p "$saved"
   cp -a /home/. "$saved"/
 fi
-grep -qF " $path $fs " "$fstab" || echo "$source $path $fs $options 0 0" >>"$fstab"
+entry="${source// /\\040} ${path// /\\040} $fs $options 0 0"
+grep -qxF "$entry" "$fstab" || echo "$entry" >>"$fstab"
 # A name of a new filesystem can take minutes to resolve.
 tries=0
 until mount "$path"; do

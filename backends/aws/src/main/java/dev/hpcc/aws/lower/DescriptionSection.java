@@ -1,0 +1,55 @@
+package dev.hpcc.aws.lower;
+
+import dev.hpcc.ir.Cluster;
+import dev.hpcc.ir.Sourced;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** What the template says of itself. */
+final class DescriptionSection {
+  /** Bytes of a template's description (AWS CloudFormation User Guide, quotas). */
+  private static final int MOST_BYTES = 1024;
+
+  private final Lowering lowering;
+
+  DescriptionSection(Lowering lowering) {
+    this.lowering = lowering;
+  }
+
+  /** The blueprint's own words, as far as they fit. */
+  String text() {
+    Cluster cluster = lowering.cluster();
+    Optional<Sourced<String>> words = cluster.description();
+    if (words.isEmpty()) {
+      return lowering.isSlurm() ? cluster.name() + ", a Slurm cluster" : cluster.name();
+    }
+    String fitted = fit(words.get().value());
+    if (!fitted.equals(words.get().value())) {
+      lowering
+          .recorder()
+          .lose(
+              "description-text",
+              "blueprint",
+              words.get().value(),
+              "the first " + MOST_BYTES + " bytes, on one line",
+              words.get().origin());
+    }
+    return fitted;
+  }
+
+  private static String fit(String text) {
+    StringBuilder out = new StringBuilder();
+    int bytes = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      String one = Character.isISOControl(c) ? " " : Character.toString(c);
+      bytes += one.getBytes(StandardCharsets.UTF_8).length;
+      if (bytes > MOST_BYTES) {
+        break;
+      }
+      out.append(one);
+    }
+    return out.toString();
+  }
+}

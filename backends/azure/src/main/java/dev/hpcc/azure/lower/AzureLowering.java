@@ -1,0 +1,236 @@
+package dev.hpcc.azure.lower;
+
+import dev.hpcc.azure.AzureCodes;
+import dev.hpcc.azure.model.AzurePlan;
+import dev.hpcc.azure.model.CycleSection;
+import dev.hpcc.azure.model.RunBook;
+import dev.hpcc.backend.LegalTags;
+import dev.hpcc.backend.LegalText;
+import dev.hpcc.backend.PlanRecorder;
+import dev.hpcc.backend.PlannedGroup.Role;
+import dev.hpcc.backend.Support;
+import dev.hpcc.catalog.CloudCatalog;
+import dev.hpcc.catalog.GroupRules;
+import dev.hpcc.catalog.MachineChoice;
+import dev.hpcc.catalog.Site;
+import dev.hpcc.diagnostic.Diagnostics;
+import dev.hpcc.ir.Cluster;
+import dev.hpcc.ir.NodeGroup;
+import dev.hpcc.ir.Scheduler;
+import dev.hpcc.ir.Sourced;
+import dev.hpcc.ir.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lowering to Azure, section by section. Who takes which decision:
+ *
+ * <ul>
+ *   <li>{@link NetworkSection}: address plan, access rules, way out, peering; {@link
+ *       ExistingNetwork}; {@link BastionSection}: sessions
+ *   <li>{@link FabricSection}: InfiniBand islands, placement
+ *   <li>{@link FilesystemSection}: product and size; {@link BucketSection}
+ *   <li>{@link IdentitySection}: the nodes' identity, keys
+ *   <li>{@link ImagesSection}, {@link NodesSection}, {@link RootDisk}: the node arrays
+ *   <li>{@link SetupSection}: scripts on nodes
+ *   <li>{@link ControllerSection}, {@link SchedulerSection}, {@link Partitions}, {@link
+ *       AccountingSection}: Slurm
+ *   <li>{@link ObservabilitySection}, {@link BudgetSection}, {@link QuotaSection}
+ *   <li>{@link TemplateSection}: what all nodes share, and the form
+ * </ul>
+ */
+public final class AzureLowering {
+
+  static final String RESOURCE_GROUP = "resource_group";
+  static final String CREDENTIALS = "credentials";
+  static final String LOCKER = "locker";
+
+  private static final int KEY_LENGTH = 512;
+  private static final int VALUE_LENGTH = 256;
+
+  /** Azure's rules for tags (Microsoft Learn, tag limitations, read 2026-11-25). */
+  private static final LegalText TAG_KEYS = LegalText.anythingBut("<>%&\\?/", '-', KEY_LENGTH);
+
+  private static final LegalText TAG_VALUES = LegalText.anythingBut("", ' ', VALUE_LENGTH);
+
+  private final Build build;
+  private final GroupRules rules;
+  private final Support support;
+
+  private AzureLowering(Build build, GroupRules rules, Support support) {
+    this.build = build;
+    this.rules = rules;
+    this.support = support;
+  }
+
+  /**
+   * Takes every decision for one cluster.
+   *
+   * @return empty when an error was reported
+   */
+  public static Optional<AzurePlan> lower(
+      Cluster cluster,
+      Site site,
+      CloudCatalog catalog,
+      GroupRules rules,
+      Support support,
+      Diagnostics sink) {
+    PlanRecorder recorder = new PlanRecorder(cluster, site);
+    List<LegalTags.LegalTag> tags = LegalTags.of(cluster, TAG_KEYS, TAG_VALUES, recorder, sink);
+    Build build = new Build(cluster, site, catalog, recorder, sink, tags);
+    return new AzureLowering(build, rules, support).lower();
+  }
+
+  private Optional<AzurePlan> lower() {
+    SchedulerSection scheduler = new SchedulerSection(build);
+    scheduler.check();
+    Fleet fleet = fleet();
+    FilesystemSection filesystems = new FilesystemSection(build);
+    List<StorageChoice.Chosen> chosen = filesystems.choose();
+    if (build.sink.hasErrors()) {
+      return Optional.empty();
+    }
+    BastionSection bastion = new BastionSection(build);
+    AccountingSection accounting = new AccountingSection(build);
+    List<SubnetNeed> needs = new ArrayList<>(NodeSubnets.needs(build.cluster, fleet));
+    needs.addAll(filesystems.needs(chosen));
+    needs.addAll(accounting.needs());
+    needs.addAll(bastion.needs());
+    Optional<AzureNetwork> network = new NetworkSection(build).lower(needs, fleet);
+    if (network.isEmpty()) {
+      return Optional.empty();
+    }
+    new AccessRules(build).privatePorts(fleet);
+    Optional<String> bastionHost = bastion.lower(network.get());
+    BucketSection buckets = new BucketSection(build);
+    buckets.lower();
+    List<Mount> mounts = filesystems.lower(chosen, network.get(), buckets);
+    return finish(fleet, scheduler, accounting, network.get(), mounts, bastionHost);
+  }
+
+  private Optional<AzurePlan> finish(
+      Fleet fleet,
+      SchedulerSection scheduler,
+      AccountingSection accounting,
+      AzureNetwork network,
+      List<Mount> mounts,
+      Optional<String> bastion) {
+    Partitions partitions = new Partitions(build, fleet);
+    if (scheduler.isSlurm()) {
+      partitions.plan(build.cluster.scheduler().queues());
+    }
+    SetupSection setup = new SetupSection(build);
+    ProjectSpecs specs =
+        new ProjectSpecs(
+            scheduler.isSlurm(), setup.project().name(), setup.project().version(), locker());
+    TemplateSection template = new TemplateSection(build, network, mounts, specs);
+    CycleSection defaults = template.defaults(scheduler, accounting, fleet, partitions);
+    NodesSection nodes =
+        new NodesSection(
+            new NodesSection.Parts(
+                build,
+                network,
+                mounts,
+                setup,
+                specs,
+                scheduler.isSlurm() ? Optional.of(partitions) : Optional.empty(),
+                opener(fleet)));
+    List<CycleSection> sections = new ArrayList<>();
+    sections.add(defaults);
+    for (Role role : List.of(Role.CONTROLLER, Role.LOGIN, Role.COMPUTE, Role.PLAIN)) {
+      for (Fleet.Member member : fleet.of(role)) {
+        sections.addAll(nodes.lower(member));
+      }
+    }
+    new FabricSection(build).conclude(fleet);
+    new ObservabilitySection(build).lower();
+    new BudgetSection(build).lower();
+    new QuotaSection(build).lower(fleet);
+    new RunBookSection(build).lower(fleet);
+    build.recorder.loseStated(support);
+    if (build.sink.hasErrors()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new AzurePlan(
+            build.recorder.finish(),
+            build.naming.cluster(),
+            build.infrastructure(),
+            List.of(template.cluster(sections, scheduler.isSlurm())),
+            build.parameters.all(),
+            setup.project(),
+            runBook(setup, network, bastion)));
+  }
+
+  private Fleet fleet() {
+    FabricSection fabric = new FabricSection(build);
+    ControllerSection controller = new ControllerSection(build, rules);
+    List<Fleet.Member> members = new ArrayList<>();
+    controller.made(build.site.choices()).ifPresent(members::add);
+    for (MachineChoice choice : build.site.choices()) {
+      Role role = role(choice.group());
+      if (role == Role.CONTROLLER) {
+        controller.check(choice);
+      }
+      members.add(fabric.member(choice, role, false));
+    }
+    return new Fleet(members);
+  }
+
+  private Role role(NodeGroup group) {
+    Scheduler scheduler = build.cluster.scheduler();
+    if (ControllerSection.is(group, build.cluster)) {
+      return Role.CONTROLLER;
+    }
+    for (Sourced<String> login : scheduler.login()) {
+      if (login.value().equals(group.name())) {
+        return Role.LOGIN;
+      }
+    }
+    for (Scheduler.Queue queue : scheduler.queues()) {
+      for (Sourced<String> name : queue.groups()) {
+        if (name.value().equals(group.name())) {
+          return Role.COMPUTE;
+        }
+      }
+    }
+    return Role.PLAIN;
+  }
+
+  /** The scheduler opens the roots of new filesystems; without one the first group does. */
+  private static Optional<Fleet.Member> opener(Fleet fleet) {
+    List<Fleet.Member> controllers = fleet.of(Role.CONTROLLER);
+    List<Fleet.Member> candidates = controllers.isEmpty() ? fleet.members() : controllers;
+    return candidates.isEmpty() ? Optional.empty() : Optional.of(candidates.get(0));
+  }
+
+  private Optional<Sourced<String>> option(String key) {
+    return build.cluster.target().map(Target::options).flatMap(options -> options.text(key));
+  }
+
+  private Optional<String> locker() {
+    Optional<Sourced<String>> locker = option(LOCKER);
+    if (locker.isPresent() && !ProjectSpecs.isLocker(locker.get().value())) {
+      build.error(
+          AzureCodes.OPTION_FORM,
+          locker.get().origin(),
+          "`" + locker.get().value() + "` is no name of a CycleCloud locker",
+          "`cyclecloud locker list` shows the names");
+    }
+    return locker.map(Sourced::value);
+  }
+
+  private RunBook runBook(SetupSection setup, AzureNetwork network, Optional<String> bastion) {
+    return new RunBook(
+        option(RESOURCE_GROUP).map(Sourced::value),
+        option(LOCKER).map(Sourced::value),
+        build.providers,
+        build.secrets,
+        !setup.project().specs().isEmpty(),
+        network.resource().isPresent(),
+        bastion,
+        build.keeps,
+        build.steps);
+  }
+}
