@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 
 /** What holds for the files of every target: form, run-book, source map. */
 public final class OutputGate implements Gate {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{[#/^>&]?[A-Za-z_.]+}}");
+
   @Override
   public List<Finding> check(SortedMap<String, String> files) {
     Findings findings = new Findings();
@@ -29,8 +32,7 @@ public final class OutputGate implements Gate {
     findings.require(!text.startsWith("\uFEFF"), "form", name, "a byte order mark");
     findings.require(!SecretPatterns.isIn(text), "secret", name, "a key in the text");
     if (name.endsWith(".md")) {
-      findings.require(
-          !text.contains("{{") && !text.contains("}}"), "form", name, "a placeholder unfilled");
+      findings.require(!PLACEHOLDER.matcher(text).find(), "form", name, "a placeholder unfilled");
       long fences = text.lines().filter(l -> l.strip().startsWith("```")).count();
       findings.require(fences % 2 == 0, "form", name, "a code block without its end");
     }

@@ -71,6 +71,7 @@ final class TemplateReferences {
           "Parameters." + entry.getKey(),
           "nothing refers to it");
     }
+    Template.walk(root.path("Description"), "Description", (n, w) -> node(n, w, ""));
     waits.keySet().forEach(id -> cycle(id, id, new LinkedHashSet<>()));
   }
 
@@ -111,6 +112,9 @@ final class TemplateReferences {
     if (node.isTextual() && DYNAMIC.matcher(node.asText()).find()) {
       findings.add("dynamic-reference", where, "CloudFormation resolves it: " + node.asText());
     }
+    if (node.isTextual() && !where.matches(".*\\.Fn::Sub(\\[0])?")) {
+      embedded(node.asText(), where);
+    }
     if (!Template.isIntrinsic(node)) {
       return;
     }
@@ -122,6 +126,19 @@ final class TemplateReferences {
       case "Fn::Sub" -> substitution(argument, where, from);
       case "Condition" -> conditionOf(node, where);
       default -> findings.require(FUNCTIONS.contains(name), "intrinsic", where, name);
+    }
+  }
+
+  /** A variable in plain text is not replaced; whoever reads it takes it for a mistake. */
+  private void embedded(String text, String where) {
+    Matcher matcher = SUBSTITUTION.matcher(text);
+    while (matcher.find()) {
+      String name = matcher.group(1);
+      boolean known =
+          PSEUDO.contains(name)
+              || template.resource(name).isPresent()
+              || template.root().path("Parameters").has(name);
+      findings.require(!known, "embedded", where, "${" + name + "} outside Fn::Sub");
     }
   }
 

@@ -153,7 +153,7 @@ final class SlurmRules {
           script.where(),
           name + " has args: the toolkit expands them unquoted in a shell");
       findings.require(
-          name.matches("[A-Za-z0-9][A-Za-z0-9._/-]*") && destinations.add(name),
+          name.matches("/?[A-Za-z0-9][A-Za-z0-9._/-]*") && destinations.add(name),
           "runner",
           script.where(),
           "destination `" + name + "`");
