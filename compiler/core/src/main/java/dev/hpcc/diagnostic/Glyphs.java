@@ -2,20 +2,23 @@ package dev.hpcc.diagnostic;
 
 /** How characters of a source appear on a terminal. */
 final class Glyphs {
+  private static final int LONGEST = 1000;
+
   private Glyphs() {}
 
   /**
    * The text with every character that a terminal would obey, hide, or use to reorder others shown
-   * as a replacement character.
+   * as a replacement character, and cut where nobody reads on.
    */
   static String harmless(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); ) {
+    StringBuilder out = new StringBuilder();
+    int i = 0;
+    while (i < text.length() && i < LONGEST) {
       int c = text.codePointAt(i);
       out.append(visible(c));
       i += Character.charCount(c);
     }
-    return out.toString();
+    return i < text.length() ? out + "…" : out.toString();
   }
 
   static String visible(int c) {

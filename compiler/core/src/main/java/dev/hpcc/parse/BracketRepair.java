@@ -1,11 +1,11 @@
 package dev.hpcc.parse;
 
-import dev.hpcc.diagnostic.Diagnostic;
 import dev.hpcc.grammar.HpcLexer;
 import dev.hpcc.source.SourceFile;
 import dev.hpcc.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Puts in, takes out or changes brackets of a region until they are balanced, and tells each change
@@ -18,30 +18,35 @@ final class BracketRepair {
   private final int mostFaults;
   private final boolean byIndentation;
   private final List<SourceToken> out = new ArrayList<>();
-  private final List<Diagnostic> faults = new ArrayList<>();
+  private final BracketFaults faults;
   private final List<Open> open = new ArrayList<>();
   private final LineShapes lines;
   private boolean leftOpen;
 
-  /** Where in {@code out} the last line that may be a header without a brace ends, or -1. */
-  private int headerEnd = -1;
+  /** The last header without a brace, and the token before which its brace goes. */
+  private Optional<Span> header = Optional.empty();
 
-  private Span header;
+  private int headerEnd;
 
-  /** Where in {@code out} the last brace stands that closed all, or -1. */
-  private int lastClose = -1;
+  /** The last brace that closed all; it came too early if a setting follows it. */
+  private Optional<SourceToken> lastClose = Optional.empty();
+
+  private Optional<SourceToken> earlyClose = Optional.empty();
+  private Optional<SourceToken> misplacedBrace = Optional.empty();
 
   /** A bracket that waits for its partner. */
   private static final class Open {
     private final SourceToken token;
     private final boolean map;
+    private final boolean misplaced;
 
     /** Where in {@code out} a line that looks like a bound ends the list, or -1. */
     private int firstBound = -1;
 
-    Open(SourceToken token, boolean map) {
+    Open(SourceToken token, boolean map, boolean misplaced) {
       this.token = token;
       this.map = map;
+      this.misplaced = misplaced;
     }
 
     boolean isBrace() {
@@ -56,32 +61,30 @@ final class BracketRepair {
   private BracketRepair(
       List<SourceToken> in, SourceFile file, int mostFaults, boolean byIndentation) {
     this.file = file;
-    this.mostFaults = mostFaults;
     this.in = in;
+    this.mostFaults = mostFaults;
     this.byIndentation = byIndentation;
     this.lines = new LineShapes(in);
-    this.header = in.get(0).span();
+    this.faults = new BracketFaults(file);
   }
 
   /** Nothing is left of a region with more faults than are told. */
   static List<SourceToken> of(List<SourceToken> words, int mostFaults, FaultLog log) {
     BracketRepair chosen = new BracketRepair(words, log.file(), mostFaults, false);
     chosen.run();
-    if (chosen.leftOpen) {
+    if (chosen.leftOpen && chosen.misplacedBrace.isEmpty()) {
       BracketRepair other = new BracketRepair(words, log.file(), mostFaults, true);
       other.run();
-      if (other.faults.size() <= chosen.faults.size()) {
+      if (other.faults.count() <= chosen.faults.count()) {
         chosen = other;
       }
     }
-    for (Diagnostic fault : chosen.faults) {
-      log.report(fault);
-    }
+    chosen.faults.reportTo(log);
     return chosen.isHopeless() ? List.of() : chosen.out;
   }
 
   private boolean isHopeless() {
-    return faults.size() > mostFaults;
+    return faults.count() > mostFaults;
   }
 
   private void run() {
@@ -98,8 +101,7 @@ final class BracketRepair {
         case HpcLexer.LBRACE, HpcLexer.LBRACKET, HpcLexer.LPAREN -> push(token);
         case HpcLexer.RBRACE -> closeBrace(token, i);
         case HpcLexer.RBRACKET, HpcLexer.RPAREN -> closeList(token, i);
-        case HpcLexer.NEWLINE -> endLine(token, i);
-        default -> out.add(token);
+        default -> pass(token, i);
       }
     }
     finish();
@@ -107,17 +109,36 @@ final class BracketRepair {
 
   private void push(SourceToken token) {
     int before = out.isEmpty() ? HpcLexer.NEWLINE : out.get(out.size() - 1).getType();
-    boolean map = Words.isComparison(before) || Words.isOpening(before) || inList();
-    open.add(new Open(token, map && before != HpcLexer.LBRACE));
+    boolean map = before != HpcLexer.LBRACE && (Words.expectsValue(before) || inList());
+    boolean misplaced = !Words.canOpen(token.getType(), before);
+    if (misplaced && token.getType() == HpcLexer.LBRACE && misplacedBrace.isEmpty()) {
+      misplacedBrace = Optional.of(token);
+    }
+    open.add(new Open(token, map, misplaced));
     out.add(token);
   }
 
-  private void endLine(SourceToken token, int i) {
-    if (!inList() && lines.mayLackBrace(i)) {
-      headerEnd = out.size();
-      header = in.get(lines.start(i)).span().to(in.get(i - 1).span());
+  private void pass(SourceToken token, int i) {
+    if (!inList()) {
+      Optional<Span> found = lines.headerWithoutBrace(i);
+      if (found.isPresent()) {
+        header = found;
+        headerEnd = Words.isComparison(token.getType()) ? out.size() - 1 : out.size();
+      }
+      if (open.isEmpty() && Words.isComparison(token.getType()) && earlyClose.isEmpty()) {
+        earlyClose = lastClose.isPresent() && followsClose() ? lastClose : Optional.empty();
+      }
     }
     out.add(token);
+  }
+
+  /** Whether nothing but separators stands between the key read last and the last brace. */
+  private boolean followsClose() {
+    int at = out.size() - 2;
+    while (at > 0 && Words.isSeparator(out.get(at).getType())) {
+      at--;
+    }
+    return at >= 0 && out.get(at) == lastClose.orElseThrow();
   }
 
   private void closeBrace(SourceToken token, int i) {
@@ -138,7 +159,7 @@ final class BracketRepair {
     pop();
     out.add(token);
     if (open.isEmpty()) {
-      lastClose = out.size() - 1;
+      lastClose = Optional.of(token);
     }
   }
 
@@ -162,40 +183,20 @@ final class BracketRepair {
 
   /** A brace with nothing to close: a header lacks its own, or an earlier one came too soon. */
   private void stray(SourceToken token) {
-    if (headerEnd >= 0) {
-      faults.add(
-          Diagnostic.of(
-                  SyntaxCodes.UNCLOSED, header, "a `{` is missing after `" + header.text() + "`")
-              .also(token.span(), "it would close here")
-              .fix(new Span(file, header.end(), header.end()), " {"));
+    if (header.isPresent()) {
+      faults.missingBrace(header.get(), token);
       insert(headerEnd, HpcLexer.LBRACE);
-      headerEnd = -1;
-      out.add(token);
-    } else if (lastClose >= 0 && hasSettingAfter(lastClose)) {
-      SourceToken early = out.remove(lastClose);
-      faults.add(
-          Diagnostic.of(
-                  SyntaxCodes.STRAY_BRACKET, early.span(), "this `}` closes its block too early")
-              .labelled("remove it")
-              .also(token.span(), "the block ends here"));
-      out.add(token);
+      header = Optional.empty();
+    } else if (earlyClose.isPresent()) {
+      faults.early(earlyClose.get(), token);
+      out.remove(earlyClose.get());
+      earlyClose = Optional.empty();
     } else {
-      faults.add(
-          Diagnostic.of(SyntaxCodes.STRAY_BRACKET, token.span(), "this `}` closes nothing")
-              .hint("remove it, or add the `{` it belongs to"));
+      faults.stray(token);
       return;
     }
-    lastClose = out.size() - 1;
-  }
-
-  private boolean hasSettingAfter(int index) {
-    int at = index + 1;
-    while (at < out.size() && Words.isSeparator(out.get(at).getType())) {
-      at++;
-    }
-    return at + 1 < out.size()
-        && Words.isName(out.get(at))
-        && Words.isComparison(out.get(at + 1).getType());
+    out.add(token);
+    lastClose = Optional.of(token);
   }
 
   private void closeList(SourceToken token, int i) {
@@ -204,14 +205,10 @@ final class BracketRepair {
       tellUnclosed(top().token, out.size());
       insert(out.size(), pop().closing());
       closeList(token, i);
-    } else if (!open.isEmpty() && top().isBrace() && lines.ends(i) && isOnLineOf(token)) {
+    } else if (closesBlock(token, i)) {
       mismatch(token);
     } else if (!inList()) {
-      String bracket = Words.bracket(type);
-      faults.add(
-          Diagnostic.of(
-                  SyntaxCodes.STRAY_BRACKET, token.span(), "this `" + bracket + "` closes nothing")
-              .hint("remove it, or add the bracket it belongs to"));
+      strayInLine(token, i);
     } else if (top().closing() == type) {
       pop();
       out.add(token);
@@ -225,29 +222,43 @@ final class BracketRepair {
     }
   }
 
+  /** {@code ]} at the end of a block on one line, or alone on its line. */
+  private boolean closesBlock(SourceToken token, int i) {
+    return !open.isEmpty()
+        && top().isBrace()
+        && lines.ends(i)
+        && (lines.begins(i) || top().token.span().line() == token.span().line());
+  }
+
+  /** A list may lack its opening bracket; else the bracket is kept as one that was told. */
+  private void strayInLine(SourceToken token, int i) {
+    Optional<SourceToken> sign =
+        token.getType() == HpcLexer.RBRACKET ? lines.listBefore(i) : Optional.empty();
+    if (sign.isPresent()) {
+      faults.missingBracket(sign.get(), token);
+      insert(out.lastIndexOf(sign.get()) + 1, HpcLexer.LBRACKET);
+      out.add(token);
+      return;
+    }
+    faults.stray(token);
+    out.add(token.as(HpcLexer.OTHER).told());
+  }
+
   /** The opening bracket is the wrong one if it stands after the header of a block. */
   private void mismatch(SourceToken token) {
     Open opened = pop();
-    boolean header = token.getType() == HpcLexer.RBRACE && followsHeader(opened.token);
-    SourceToken wrong = header ? opened.token : token;
-    SourceToken other = header ? token : opened.token;
-    String right = header ? "{" : Words.bracket(opened.closing());
-    faults.add(
-        Diagnostic.of(
-                SyntaxCodes.STRAY_BRACKET,
-                wrong.span(),
-                "`" + opened.token.getText() + "` is closed by `" + token.getText() + "`")
-            .labelled("write `" + right + "`")
-            .also(other.span(), header ? "closed here" : "opened here")
-            .fix(wrong.span(), right));
-    if (header) {
-      out.set(out.indexOf(wrong), wrong.as(HpcLexer.LBRACE));
+    if (token.getType() == HpcLexer.RBRACE && followsHeader(opened.token)) {
+      faults.wrongOpening(opened.token, token);
+      out.set(out.lastIndexOf(opened.token), opened.token.as(HpcLexer.LBRACE));
+      out.add(token);
+    } else {
+      faults.wrongClosing(opened.token, token);
+      out.add(token.as(opened.closing()));
     }
-    out.add(header ? token : token.as(opened.closing()));
   }
 
   private boolean followsHeader(SourceToken opening) {
-    int at = out.indexOf(opening) - 1;
+    int at = out.lastIndexOf(opening) - 1;
     return at > 0
         && (Words.isName(out.get(at)) || out.get(at).getType() == HpcLexer.TEXT)
         && Words.isName(out.get(at - 1));
@@ -262,10 +273,6 @@ final class BracketRepair {
     return false;
   }
 
-  private boolean isOnLineOf(SourceToken token) {
-    return top().token.span().line() == token.span().line();
-  }
-
   private boolean waitsBelowMaps(int closing) {
     for (int i = open.size() - 1; i >= 0 && (open.get(i).map || !open.get(i).isBrace()); i--) {
       if (open.get(i).closing() == closing) {
@@ -278,45 +285,45 @@ final class BracketRepair {
   /** Closes the lists on top, with one fault at the outermost of them. */
   private void closeLists(int otherwise, boolean tell) {
     int place = top().firstBound >= 0 ? top().firstBound : otherwise;
-    SourceToken outermost = top().token;
-    List<Integer> closings = new ArrayList<>();
+    List<Open> lists = new ArrayList<>();
     while (inList()) {
-      outermost = top().token;
-      closings.add(pop().closing());
+      lists.add(pop());
     }
-    if (tell) {
-      tellUnclosed(outermost, place);
+    Open outermost = lists.get(lists.size() - 1);
+    if (tell && outermost.misplaced) {
+      faults.misplaced(outermost.token);
+    } else if (tell) {
+      tellUnclosed(outermost.token, place);
     }
-    for (int i = 0; i < closings.size(); i++) {
-      insert(place + i, closings.get(i));
+    for (Open list : lists) {
+      if (list.misplaced) {
+        out.set(out.lastIndexOf(list.token), list.token.as(HpcLexer.OTHER).told());
+      } else {
+        insert(place++, list.closing());
+      }
     }
   }
 
   /** A text without an end may have swallowed what closes the rest. */
   private void finish() {
     boolean swallowed = !in.isEmpty() && isLongBrokenText(in.get(in.size() - 1));
-    SourceToken outermost = null;
+    leftOpen = !open.isEmpty();
+    if (inList()) {
+      boolean told = top().firstBound >= 0 || !hasOpenBrace();
+      closeLists(endOfLine(), told && !swallowed);
+    }
+    if (!open.isEmpty() && misplacedBrace.isPresent()) {
+      faults.misplaced(misplacedBrace.get());
+      out.remove(misplacedBrace.get());
+      open.remove(open.size() - 1);
+      swallowed = true;
+    }
+    if (!open.isEmpty() && !swallowed) {
+      faults.unclosed(open.get(0).token, out.get(endOfLine() - 1));
+    }
     while (!open.isEmpty()) {
-      leftOpen = true;
-      if (inList()) {
-        boolean told = top().firstBound >= 0 || open.get(0).token == firstOfLists();
-        closeLists(endOfLine(), told && !swallowed);
-      } else {
-        outermost = top().token;
-        insert(endOfLine(), pop().closing());
-      }
+      insert(endOfLine(), pop().closing());
     }
-    if (outermost != null && !swallowed) {
-      tellUnclosed(outermost, endOfLine());
-    }
-  }
-
-  private SourceToken firstOfLists() {
-    int i = open.size() - 1;
-    while (i > 0 && !open.get(i - 1).isBrace()) {
-      i--;
-    }
-    return open.get(i).token;
   }
 
   private static boolean isLongBrokenText(SourceToken token) {
@@ -324,28 +331,12 @@ final class BracketRepair {
         && (token.getType() == HpcLexer.MULTILINE_TEXT || token.getType() == HpcLexer.RAW_TEXT);
   }
 
-  /** {@code place} is where in {@code out} the partner goes. */
+  /**
+   * {@code place} is where in {@code out} the partner goes. What follows in the item is no news.
+   */
   private void tellUnclosed(SourceToken token, int place) {
-    String partner = Words.bracket(Words.closing(token.getType()));
-    Span last = out.get(Math.max(0, place - 1)).span();
-    String where =
-        last.line() == token.span().line()
-            ? "add the `" + partner + "` on this line"
-            : "add the `" + partner + "` after line " + last.line();
-    if (token.getType() == HpcLexer.LBRACE) {
-      faults.add(
-          Diagnostic.of(
-                  SyntaxCodes.UNCLOSED,
-                  token.span(),
-                  "this `" + token.getText() + "` is not closed")
-              .hint(where));
-      return;
-    }
-    Span end = new Span(file, last.end(), last.end());
-    faults.add(
-        Diagnostic.of(
-                SyntaxCodes.UNCLOSED, token.span(), "this `" + token.getText() + "` is not closed")
-            .fix(end, partner));
+    faults.unclosed(token, out.get(Math.max(0, place - 1)));
+    out.set(out.lastIndexOf(token), token.told());
   }
 
   private void insert(int index, int type) {

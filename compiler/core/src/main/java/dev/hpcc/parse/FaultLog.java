@@ -17,6 +17,12 @@ final class FaultLog {
   private final int most;
   private final List<Integer> places = new ArrayList<>();
 
+  /** Where something could not be read because of a fault told elsewhere. */
+  private final List<Integer> consequences = new ArrayList<>();
+
+  /** Lines whose quotes do not match. */
+  private final List<Integer> lostLines = new ArrayList<>();
+
   FaultLog(SourceFile file, Limits limits, Diagnostics sink) {
     this.file = file;
     this.sink = sink;
@@ -36,7 +42,27 @@ final class FaultLog {
           Diagnostic.of(SyntaxCodes.TOO_MANY_FAULTS, at, "more than " + most + " syntax errors")
               .hint("the errors after this one are not shown; mend those above first"));
     }
-    places.add(fault.primary().span().start());
+    if (!isFull()) {
+      places.add(fault.primary().span().start());
+    }
+  }
+
+  /** Remembers what follows from a fault that was told elsewhere. */
+  void note(Span consequence) {
+    if (consequences.size() <= most) {
+      consequences.add(consequence.start());
+    }
+  }
+
+  /** Says that the rest of the line of a told fault cannot be read for certain. */
+  void lose(Span place) {
+    if (!isFull()) {
+      lostLines.add(place.line());
+    }
+  }
+
+  boolean isLost(Span place) {
+    return !lostLines.isEmpty() && lostLines.contains(place.line());
   }
 
   /** Whether so much was told that looking further is of no use. */
@@ -44,7 +70,15 @@ final class FaultLog {
     return places.size() > most;
   }
 
+  /** Whether a fault lies in a place; once too much was told, there may be one anywhere. */
   boolean touches(Span span) {
+    if (isFull() || consequences.size() > most) {
+      return true;
+    }
+    return isAny(places, span) || isAny(consequences, span);
+  }
+
+  private static boolean isAny(List<Integer> places, Span span) {
     for (int place : places) {
       if (place >= span.start() && place < span.end()) {
         return true;

@@ -24,9 +24,15 @@ record FaultSite(TokenWindow tokens, int start, int at, boolean nested, FaultLog
     return tokens.get(at);
   }
 
-  /** The token {@code distance} after it, or before it if negative. */
+  /**
+   * The token {@code distance} after it, or before it if negative; before the first one stands an
+   * empty newline.
+   */
   SourceToken beside(int distance) {
-    return tokens.get(at + distance);
+    int index = at + distance;
+    return index >= 0
+        ? tokens.get(index)
+        : SourceToken.inserted(file(), HpcLexer.NEWLINE, tokens.get(0).start());
   }
 
   int type(int index) {
@@ -39,7 +45,10 @@ record FaultSite(TokenWindow tokens, int start, int at, boolean nested, FaultLog
 
   /** What was found, in the words of the language. */
   String description() {
-    SourceToken token = found();
+    return description(found());
+  }
+
+  static String description(SourceToken token) {
     return switch (token.getType()) {
       case HpcLexer.NEWLINE, Token.EOF -> "the end of the line";
       case HpcLexer.TEXT, HpcLexer.MULTILINE_TEXT, HpcLexer.RAW_TEXT -> "a text";
@@ -101,6 +110,12 @@ record FaultSite(TokenWindow tokens, int start, int at, boolean nested, FaultLog
       next++;
     }
     return type(next) == HpcLexer.LBRACE;
+  }
+
+  /** Whether an item cannot go on at a token: a separator, a closing bracket, the end. */
+  boolean endsLine(int index) {
+    int type = type(index);
+    return Words.isSeparator(type) || Words.isClosing(type) || type == Token.EOF;
   }
 
   /** The index of the separator that ends the item, brackets skipped in pairs. */

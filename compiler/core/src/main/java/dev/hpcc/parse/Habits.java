@@ -81,7 +81,9 @@ final class Habits {
             .labelled(last ? "remove it" : "write a comma or begin a new line")
             .hint("a newline or a comma ends a setting")
             .fix(span, last ? "" : ","));
-    out.add(token.as(HpcLexer.COMMA));
+    if (out.isEmpty() || !Words.isComparison(out.get(out.size() - 1).getType())) {
+      out.add(token.as(HpcLexer.COMMA));
+    }
   }
 
   private void sign(SourceToken token) {

@@ -162,7 +162,7 @@ final class HeadFaults {
     while (site.type(next) == HpcLexer.NEWLINE && site.type(next + 1) == HpcLexer.MINUS) {
       do {
         site.remove(next);
-      } while (!Words.isSeparator(site.type(next)) && !Words.isClosing(site.type(next)));
+      } while (!site.endsLine(next));
     }
   }
 
@@ -268,9 +268,9 @@ final class HeadFaults {
   /** Takes out what stands between the place and the brace on the same line. */
   private boolean skipToBrace() {
     int brace = site.at();
-    while (!Words.isSeparator(site.type(brace)) && site.type(brace) != HpcLexer.LBRACE) {
-      if (Words.isOpening(site.type(brace)) || Words.isClosing(site.type(brace))) {
-        return false;
+    while (!site.endsLine(brace)) {
+      if (Words.isOpening(site.type(brace))) {
+        break;
       }
       brace++;
     }

@@ -86,13 +86,12 @@ final class Layout {
   private boolean isMeaningful(int i) {
     if (isInList()) {
       int before = lastType();
-      int after = nextWord(i);
       return before != HpcLexer.LBRACKET
           && before != HpcLexer.LPAREN
           && before != HpcLexer.COMMA
           && before != HpcLexer.NEWLINE
-          && after != HpcLexer.RBRACKET
-          && after != HpcLexer.RPAREN;
+          && nextWord(i) != HpcLexer.RBRACKET
+          && nextWord(i) != HpcLexer.RPAREN;
     }
     return !beginsItem();
   }

@@ -1,7 +1,10 @@
 package dev.hpcc.parse;
 
 import dev.hpcc.grammar.HpcLexer;
+import dev.hpcc.language.Language;
+import dev.hpcc.source.Span;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 
 /** What the lines of a region look like, whatever bracket is open. */
@@ -53,11 +56,41 @@ final class LineShapes {
   }
 
   /**
-   * Whether the line that the newline at {@code end} ends may be a header without its brace: one to
-   * five words, or a key and {@code =}.
+   * The header of a block that seems to lack its brace, if the token at {@code i} ends one: the
+   * newline after a line of words only, or the sign of the first setting in {@code KIND NAME KEY
+   * =}.
    */
-  boolean mayLackBrace(int end) {
-    int start = start(end);
+  Optional<Span> headerWithoutBrace(int i) {
+    if (type(i) == HpcLexer.NEWLINE) {
+      int start = start(i);
+      return mayLackBrace(start, i) ? Optional.of(span(start, i - 1)) : Optional.empty();
+    }
+    if (!Words.isComparison(type(i)) || !Words.isName(type(i - 1))) {
+      return Optional.empty();
+    }
+    int start = i - 1;
+    while (start > 0 && isLabel(start - 1) && i - start < 5) {
+      start--;
+    }
+    int kind = type(start) == HpcLexer.EXISTING ? start + 1 : start;
+    boolean header = i - 1 - kind == (takesLabel(kind) ? 2 : 1) && isKind(kind);
+    return header ? Optional.of(span(start, i - 2)) : Optional.empty();
+  }
+
+  private boolean isLabel(int i) {
+    return Words.isName(type(i)) || type(i) == HpcLexer.TEXT;
+  }
+
+  private boolean isKind(int i) {
+    return Language.kind(words.get(i).getText()).isPresent();
+  }
+
+  private boolean takesLabel(int i) {
+    return Words.takesLabel(words.get(i).getText());
+  }
+
+  /** One to five words, or a key and {@code =}. */
+  private boolean mayLackBrace(int start, int end) {
     int count = end - start;
     if (count == 0 || count > 5 || !Words.isName(type(start))) {
       return false;
@@ -66,11 +99,32 @@ final class LineShapes {
       return true;
     }
     for (int i = start + 1; i < end; i++) {
-      if (!Words.isName(type(i)) && type(i) != HpcLexer.TEXT) {
+      if (!isLabel(i)) {
         return false;
       }
     }
     return true;
+  }
+
+  /**
+   * The sign after which a list seems to lack its opening bracket: on the same line, with elements
+   * between it and the closing bracket at {@code i}.
+   */
+  Optional<SourceToken> listBefore(int i) {
+    for (int at = i - 1; at >= 0 && type(at) != HpcLexer.NEWLINE; at--) {
+      int type = type(at);
+      if (Words.isComparison(type)) {
+        return at < i - 1 ? Optional.of(words.get(at)) : Optional.empty();
+      }
+      if (Words.isOpening(type) || Words.isClosing(type)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Span span(int first, int last) {
+    return words.get(first).span().to(words.get(last).span());
   }
 
   /** The columns before the first word of the token's line. */

@@ -9,6 +9,7 @@ import java.util.List;
  */
 final class OpenTexts {
   private static final int MOST_LINES = 20;
+  private static final int LONG_LINE = 1000;
 
   private OpenTexts() {}
 
@@ -25,10 +26,9 @@ final class OpenTexts {
         return -1;
       }
       int stop = endOfLine(text, line, end);
-      int quote = text.indexOf('"', line);
-      if (quote >= 0 && quote < stop) {
-        int next = text.indexOf('"', quote + 1);
-        return next >= 0 && next < stop ? -1 : quote + 1;
+      int quote = find(text, '"', line, stop);
+      if (quote >= 0) {
+        return find(text, '"', quote + 1, stop) >= 0 ? -1 : quote + 1;
       }
       line = afterLineEnd(text, stop, end);
     }
@@ -89,15 +89,32 @@ final class OpenTexts {
     while (line < end) {
       int word = endOfWord(text, line, end);
       int stop = endOfLine(text, line, end);
-      int brace = text.indexOf('{', word);
-      boolean header =
-          Words.isTopLevelKind(text.substring(line, word)) && brace >= 0 && brace < stop;
-      if (header && word < end && (text.charAt(word) == ' ' || text.charAt(word) == '\t')) {
+      boolean blank = word < stop && (text.charAt(word) == ' ' || text.charAt(word) == '\t');
+      if (blank
+          && find(text, '{', word, stop) >= 0
+          && Words.isTopLevelKind(text.substring(line, word))) {
         return line;
       }
       line = afterLineEnd(text, stop, end);
     }
     return end;
+  }
+
+  /**
+   * Whether a line has an odd number of quotes from an offset on; escaped ones do not count. Of a
+   * very long line the beginning decides.
+   */
+  static boolean hasOddQuotes(String text, int start, int end) {
+    boolean odd = false;
+    int last = Math.min(end, start + LONG_LINE);
+    for (int i = start; i < last && !Words.isLineEnd(text.charAt(i)); i++) {
+      if (text.charAt(i) == '\\') {
+        i++;
+      } else if (text.charAt(i) == '"') {
+        odd = !odd;
+      }
+    }
+    return odd;
   }
 
   private static boolean beginsItem(String text, int line, int end) {
@@ -113,8 +130,17 @@ final class OpenTexts {
     char c = text.charAt(sign);
     boolean bound = (c == '>' || c == '<') && sign + 1 < end && text.charAt(sign + 1) == '=';
     int stop = endOfLine(text, line, end);
-    int brace = text.indexOf('{', word);
-    return c == '=' || c == '{' || bound || (brace >= 0 && brace == stop - 1);
+    return c == '=' || c == '{' || bound || text.charAt(stop - 1) == '{';
+  }
+
+  /** The offset of a character between two others, or -1. */
+  private static int find(String text, char c, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) == c) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static char partner(char open) {

@@ -10,6 +10,7 @@ import dev.hpcc.syntax.Expression;
 import dev.hpcc.syntax.Expression.Operator;
 import java.util.ArrayList;
 import java.util.List;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
@@ -62,8 +63,9 @@ final class Precedence {
         tellChain(sign);
       }
       Expression right = level == CONJUNCTION ? negation() : operation(level + 1);
-      Span span =
-          TreeBuilder.span(operands.get(first).getStart(), operands.get(read - 1).getStop());
+      OperandContext start = operands.get(first);
+      Token begin = level >= COMPARISON ? start.primary().getStart() : start.getStart();
+      Span span = TreeBuilder.span(begin, operands.get(read - 1).getStop());
       left = new Expression.Binary(span, operator(sign), sign.span(), left, right);
     }
     return left;

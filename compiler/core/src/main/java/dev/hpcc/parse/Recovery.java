@@ -61,7 +61,8 @@ final class Recovery implements ANTLRErrorStrategy {
   /** Tells the fault and returns whether the tokens were mended. */
   boolean tell(int start, RecognitionException fault, ParserRuleContext context) {
     int at = tokens.index();
-    if (isTold(start, at)) {
+    if (log.isFull() || isTold(start, at) || isInToldMap(context)) {
+      log.note(tokens.get(start).span());
       return false;
     }
     boolean nested = context.getParent() != null;
@@ -105,7 +106,7 @@ final class Recovery implements ANTLRErrorStrategy {
   /** Whether what does not fit follows from a fault that was told before. */
   private boolean isTold(int start, int at) {
     SourceToken found = tokens.get(at);
-    if (found.isInserted() && Words.isClosing(found.getType())) {
+    if (isCutOff(found, at) || log.isLost(tokens.get(Math.max(start, at - 1)).span())) {
       return true;
     }
     for (int i = start; i <= at; i++) {
@@ -132,7 +133,9 @@ final class Recovery implements ANTLRErrorStrategy {
   void skipJunk() {
     int junk = tokens.index();
     FaultSite site = new FaultSite(tokens, junk, junk, true, log);
-    if (!isTold(junk, junk)) {
+    if (log.isFull() || isTold(junk, junk)) {
+      log.note(tokens.get(junk).span());
+    } else {
       new JunkFaults(site).tell();
     }
     if (site.beginsItem(junk + 1) && !Words.isOpening(tokens.type(junk))) {
@@ -178,6 +181,17 @@ final class Recovery implements ANTLRErrorStrategy {
         return;
       }
     }
+  }
+
+  private static boolean isInToldMap(ParserRuleContext context) {
+    return context.getParent() instanceof MapContext map
+        && ((SourceToken) map.getStart()).isBroken();
+  }
+
+  /** Whether the item ends at a closing bracket that was missing. */
+  private boolean isCutOff(SourceToken found, int at) {
+    SourceToken closing = found.getType() == HpcLexer.NEWLINE ? tokens.get(at + 1) : found;
+    return found.isInserted() && closing.isInserted() && Words.isClosing(closing.getType());
   }
 
   @Override

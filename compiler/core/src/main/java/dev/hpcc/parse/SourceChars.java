@@ -11,6 +11,12 @@ import org.antlr.v4.runtime.misc.Interval;
  * surrogate is just one more character.
  */
 final class SourceChars implements CharStream {
+  /**
+   * Stands for every character beyond ASCII: the lexer treats them all alike, and remembers its
+   * decisions for ASCII only.
+   */
+  private static final int BEYOND_ASCII = 0x7F;
+
   private final SourceFile file;
   private final String text;
   private final int end;
@@ -35,7 +41,11 @@ final class SourceChars implements CharStream {
   @Override
   public int LA(int i) {
     int index = i > 0 ? at + i - 1 : at + i;
-    return index >= 0 && index < end ? text.charAt(index) : IntStream.EOF;
+    if (index < 0 || index >= end) {
+      return IntStream.EOF;
+    }
+    char c = text.charAt(index);
+    return c < BEYOND_ASCII ? c : BEYOND_ASCII;
   }
 
   @Override

@@ -36,6 +36,11 @@ final class SourceToken implements Token {
     return new SourceToken(file, otherType, channel, start, end, broken);
   }
 
+  /** The same word, at which a fault was told. */
+  SourceToken told() {
+    return new SourceToken(file, type, channel, start, end, true);
+  }
+
   /** The same characters as a text that was told to be faulty. */
   SourceToken brokenText(int textType) {
     return new SourceToken(file, textType, channel, start, end, true);

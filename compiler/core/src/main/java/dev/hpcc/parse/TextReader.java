@@ -154,8 +154,8 @@ final class TextReader {
     }
 
     private int codePoint(int at, int end) {
-      int close = at + 2 < end && text.charAt(at + 2) == '{' ? text.indexOf('}', at) : -1;
-      if (close < 0 || close >= end) {
+      int close = closingBrace(at + 2, Math.min(end, at + 11));
+      if (close < 0) {
         tellEscape(at, Math.min(at + 2, end));
         return at + 2;
       }
@@ -166,6 +166,18 @@ final class TextReader {
         literal.appendCodePoint(value);
       }
       return close + 1;
+    }
+
+    /** Where the brace that opens at {@code open} closes, or -1; it holds few digits. */
+    private int closingBrace(int open, int end) {
+      if (open >= end || text.charAt(open) != '{') {
+        return -1;
+      }
+      int at = open + 1;
+      while (at < end && text.charAt(at) != '}') {
+        at++;
+      }
+      return at < end ? at : -1;
     }
 
     /** The code point written between two offsets, or -1. */

@@ -21,6 +21,9 @@ final class TokenReader {
   private final HpcLexer lexer;
   private final List<SourceToken> ahead = new ArrayList<>();
 
+  /** The word read last that is no comment. */
+  private SourceToken before;
+
   /** The brackets open on this line, as their characters. */
   private final List<Character> open = new ArrayList<>();
 
@@ -32,6 +35,7 @@ final class TokenReader {
     this.lexer = new HpcLexer(new SourceChars(file, start, end));
     lexer.removeErrorListeners();
     lexer.setTokenFactory(new SourceToken.Factory(file));
+    before = SourceToken.inserted(file, HpcLexer.NEWLINE, start);
   }
 
   /** A whole file; a byte order mark at its start is no part of the text. */
@@ -93,8 +97,19 @@ final class TokenReader {
   }
 
   private SourceToken lex() {
+    SourceToken token = read();
+    if (token.getChannel() == Token.DEFAULT_CHANNEL) {
+      before = token;
+    }
+    return token;
+  }
+
+  private SourceToken read() {
     SourceToken token = (SourceToken) lexer.nextToken();
     switch (token.getType()) {
+      case HpcLexer.TEXT, HpcLexer.MULTILINE_TEXT, HpcLexer.RAW_TEXT -> {
+        return isStrayQuote(token) ? strayQuote(token) : token;
+      }
       case HpcLexer.OPEN_TEXT, HpcLexer.OPEN_SINGLE_QUOTED -> {
         return openText(token);
       }
@@ -112,6 +127,30 @@ final class TokenReader {
       default -> {}
     }
     return token;
+  }
+
+  /**
+   * Whether quotes after a finished value begin what is no text: long ones, or one that leaves the
+   * rest of its line with a quote too many.
+   */
+  private boolean isStrayQuote(SourceToken token) {
+    if (!Words.endsOperand(before.getType())) {
+      return false;
+    }
+    if (token.getType() != HpcLexer.TEXT) {
+      return true;
+    }
+    return before.end() == token.start() && OpenTexts.hasOddQuotes(file.text(), token.start(), end);
+  }
+
+  private SourceToken strayQuote(SourceToken token) {
+    int length = token.getType() == HpcLexer.TEXT ? 1 : 3;
+    Span quotes = new Span(file, token.start(), token.start() + length);
+    log.report(
+        Diagnostic.of(SyntaxCodes.UNTERMINATED_TEXT, quotes, "no text can begin here")
+            .labelled("quotes too many")
+            .hint("remove them, or put a comma or a newline before the text"));
+    return resume(token, HpcLexer.OTHER, token.start() + length);
   }
 
   private SourceToken openText(SourceToken token) {
@@ -135,6 +174,7 @@ final class TokenReader {
                 .labelled("no closing `" + quote + "` on this line")
                 .hint("add the closing `\"`; a text over several lines stands between `\"\"\"`");
     log.report(fault);
+    log.lose(opening);
     return resume(token, HpcLexer.TEXT, stop);
   }
 

@@ -40,6 +40,16 @@ final class ValueFaults {
               .hint("write `(if … then … else …)`"));
       return false;
     }
+    boolean early = type == HpcLexer.COMMA && Words.isComparison(before.getType());
+    if (early && beginsValue(site.type(site.at() + 1)) && !site.beginsItem(site.at() + 1)) {
+      site.report(
+          site.fault(
+                  SyntaxCodes.UNEXPECTED,
+                  "no comma stands between `" + before.getText() + "` and the value")
+              .fix(site.found().span(), ""));
+      site.remove(site.at());
+      return true;
+    }
     if (ends(type)) {
       return missingValue(before);
     }
@@ -58,6 +68,10 @@ final class ValueFaults {
   }
 
   private boolean missingValue(SourceToken before) {
+    if (before.isInserted()) {
+      site.report(site.fault(SyntaxCodes.VALUE_MISSING, "a value is missing"));
+      return false;
+    }
     if (before.getType() == HpcLexer.LPAREN || before.getType() == HpcLexer.COMMA) {
       site.report(
           Diagnostic.of(
@@ -86,13 +100,14 @@ final class ValueFaults {
     if (site.found().getType() != HpcLexer.NEWLINE || site.found().isInserted()) {
       return false;
     }
-    for (int i = site.at() + 1; !Words.isSeparator(site.type(i)); i++) {
-      int type = site.type(i);
-      if (type == HpcLexer.EQUALS || type == HpcLexer.RBRACE || type == Token.EOF) {
+    int i = site.at() + 1;
+    while (!site.endsLine(i)) {
+      if (site.type(i) == HpcLexer.EQUALS) {
         return false;
       }
+      i++;
     }
-    return !site.beginsItem(site.at() + 1);
+    return Words.isSeparator(site.type(i)) && !site.beginsItem(site.at() + 1);
   }
 
   private boolean doubleSign(SourceToken before) {
@@ -147,7 +162,7 @@ final class ValueFaults {
           Diagnostic.of(
                   SyntaxCodes.COMMA_MISSING,
                   site.tokens().get(element).span(),
-                  "a comma is missing before `" + site.tokens().get(element).getText() + "`")
+                  "a comma is missing before " + FaultSite.description(site.tokens().get(element)))
               .fix(after, ","));
       if (type == HpcLexer.NEWLINE) {
         site.remove(site.at());

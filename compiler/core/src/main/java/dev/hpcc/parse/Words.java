@@ -2,6 +2,7 @@ package dev.hpcc.parse;
 
 import dev.hpcc.grammar.HpcLexer;
 import dev.hpcc.language.BlockKind;
+import dev.hpcc.language.BlockSpec;
 import dev.hpcc.language.Language;
 import dev.hpcc.quantity.Units;
 import java.util.Optional;
@@ -27,6 +28,16 @@ final class Words {
       case ON -> false;
       default -> Language.spec(kind).isTop();
     };
+  }
+
+  /** Whether a word stands between the kind and the brace of such a block. */
+  static boolean takesLabel(String word) {
+    Optional<BlockKind> kind = Language.kind(word);
+    return kind.isEmpty()
+        || switch (kind.get()) {
+          case DEFAULTS, USAGE, ON -> true;
+          default -> Language.spec(kind.get()).label() != BlockSpec.Label.NONE;
+        };
   }
 
   /** Whether a word is the name of a key of some block. */
@@ -168,6 +179,40 @@ final class Words {
       case HpcLexer.LBRACKET -> HpcLexer.RBRACKET;
       default -> HpcLexer.RPAREN;
     };
+  }
+
+  /** The bracket that the given one closes. */
+  static int opening(int closing) {
+    return switch (closing) {
+      case HpcLexer.RBRACE -> HpcLexer.LBRACE;
+      case HpcLexer.RBRACKET -> HpcLexer.LBRACKET;
+      default -> HpcLexer.LPAREN;
+    };
+  }
+
+  /** Whether a bracket may open after a word: a value, a call, or the body of a block. */
+  static boolean canOpen(int opening, int before) {
+    if (expectsValue(before)) {
+      return true;
+    }
+    return switch (opening) {
+      case HpcLexer.LBRACE ->
+          isName(before) || before == HpcLexer.TEXT || before == HpcLexer.NEWLINE;
+      case HpcLexer.LPAREN -> before == HpcLexer.NAME;
+      default -> false;
+    };
+  }
+
+  /** What a value may follow. */
+  static boolean expectsValue(int before) {
+    return isComparison(before)
+        || isOperator(before)
+        || (isOpening(before) && before != HpcLexer.LBRACE)
+        || before == HpcLexer.COMMA
+        || before == HpcLexer.TO
+        || before == HpcLexer.COLON
+        || before == HpcLexer.THEN
+        || before == HpcLexer.ELSE;
   }
 
   static String bracket(int type) {

@@ -45,7 +45,7 @@ class MutationTest {
             + " %, first report on the changed line or the next "
             + near
             + " %";
-    assertTrue(brief >= 75 && near >= 90, measured);
+    assertTrue(brief >= 90 && near >= 97, measured);
   }
 
   private void mutate(String sample) {
