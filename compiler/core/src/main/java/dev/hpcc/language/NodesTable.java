@@ -57,7 +57,7 @@ final class NodesTable {
             key("script", new Type.Text(TextRule.SCRIPT), "the script: a text or `file(\"…\")`"),
             key("url", new Type.Text(TextRule.URL), "where the node fetches the script"),
             key("sha256", new Type.Text(TextRule.SHA256), "checksum of what stands at `url`"),
-            key("args", Type.list(Type.LINE), "arguments, passed as they are")
+            key("args", Type.list(Type.TEXT), "arguments, passed as they are")
                 .standard(new Value.Items(List.of())),
             key(
                     "at",

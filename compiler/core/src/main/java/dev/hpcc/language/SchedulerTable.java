@@ -109,10 +109,7 @@ final class SchedulerTable {
                     Type.set(choice("associations", "limits", "qos", "safe", "nosteps", "nojobs")),
                     "what is enforced; users need an account before their first job")
                 .standard(EMPTY_LIST),
-            key(
-                    "database",
-                    new Type.Either(choice(List.of("managed"), List.of("local")), Type.LINE),
-                    "where records live")
+            key("database", choice(List.of("managed"), List.of("local")), "where records live")
                 .standard("managed"),
             key("password", Type.SECRET, "of the database, where the target runs one of its own")
                 .otherwise("asked for at deployment"),

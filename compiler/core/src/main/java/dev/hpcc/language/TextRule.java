@@ -3,7 +3,7 @@ package dev.hpcc.language;
 /** What a text must look like. The checks are in {@link TextRules}. */
 public enum TextRule {
   ANY("a text", "\"text\""),
-  LINE("a text of one line that is not empty", "\"text\""),
+  LINE("a text of one line", "\"text\""),
   PATH("an absolute path", "\"/scratch\""),
   CIDR("an IPv4 network", "\"10.0.0.0/16\""),
   EMAIL("an e-mail address", "\"hpc@example.org\""),
