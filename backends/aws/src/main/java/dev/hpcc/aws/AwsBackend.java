@@ -1,6 +1,7 @@
 package dev.hpcc.aws;
 
 import dev.hpcc.aws.emit.AwsEmitter;
+import dev.hpcc.aws.facts.SupportTable;
 import dev.hpcc.aws.lower.AwsLowering;
 import dev.hpcc.backend.Artifacts;
 import dev.hpcc.backend.Backend;
@@ -38,7 +39,7 @@ public final class AwsBackend implements Backend {
 
   @Override
   public Support support() {
-    return AwsSupport.support();
+    return SupportTable.read();
   }
 
   @Override

@@ -74,6 +74,8 @@ final class TemplateTree {
       return Literals.text(text.text());
     } else if (value instanceof Value.Whole whole) {
       return Tree.of(whole.number());
+    } else if (value instanceof Value.Decimal decimal) {
+      return new Tree.Decimal(decimal.digits());
     } else if (value instanceof Value.Flag flag) {
       return Tree.of(flag.flag());
     } else if (value instanceof Value.Items items) {

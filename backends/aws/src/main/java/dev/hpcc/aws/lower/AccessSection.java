@@ -3,6 +3,7 @@ package dev.hpcc.aws.lower;
 import dev.hpcc.aws.AwsCodes;
 import dev.hpcc.aws.lower.Lowering.Member;
 import dev.hpcc.aws.model.Fields;
+import dev.hpcc.aws.model.Resource;
 import dev.hpcc.aws.model.Value;
 import dev.hpcc.backend.PlannedGroup.Role;
 import dev.hpcc.ir.Network;
@@ -67,15 +68,8 @@ final class AccessSection {
     }
     List<Value> groups = new ArrayList<>();
     groups.add(network.members());
-    if (isPublic && !lowering.cluster().network().allowedFrom().isEmpty()) {
-      groups.add(door(group));
-    } else if (isPublic) {
-      lowering
-          .recorder()
-          .note(
-              "nodes."
-                  + group.name()
-                  + " has public addresses and nobody may reach them: `allowed_from` is empty");
+    if (isPublic) {
+      door(group).ifPresent(groups::add);
     }
     tellSessions(group);
     return Optional.of(new Place(subnet.get(), isPublic, groups));
@@ -108,32 +102,32 @@ final class AccessSection {
     return found;
   }
 
-  private Value door(NodeGroup group) {
+  /** The security group that lets people in; absent when nobody may. */
+  private Optional<Value> door(NodeGroup group) {
+    Ledger ledger = lowering.ledger("nodes." + group.name(), group.publicAccess().origin());
     List<Value> rules = new ArrayList<>();
     for (Sourced<Cidr> from : lowering.cluster().network().allowedFrom()) {
       for (Sourced<NodeGroup.PortRange> port : group.ports()) {
         rules.add(rule(from.value(), port.value()));
-        lowering
-            .recorder()
-            .reach(
-                from.value().toString(),
-                "nodes." + group.name(),
-                words(port.value()),
-                true,
-                port.origin());
+        ledger.at(port.origin()).reach(from.value().toString(), words(port.value()), true);
       }
     }
-    return lowering
-        .stack()
-        .draft(
-            lowering.ids().id("nodes", group.name(), "Door"),
-            "AWS::EC2::SecurityGroup",
-            group.publicAccess().origin())
-        .put("GroupDescription", "Ways into the public nodes of one group")
-        .put("VpcId", network.vpc())
-        .put("SecurityGroupIngress", new Value.Items(rules))
-        .add()
-        .attribute("GroupId");
+    if (rules.isEmpty()) {
+      ledger.note("it has public addresses, and nobody may reach them");
+      return Optional.empty();
+    }
+    Resource door =
+        lowering
+            .stack()
+            .draft(
+                lowering.ids().id("nodes", group.name(), "Door"),
+                "AWS::EC2::SecurityGroup",
+                group.publicAccess().origin())
+            .put("GroupDescription", "Ways into the public nodes of one group")
+            .put("VpcId", network.vpc())
+            .put("SecurityGroupIngress", new Value.Items(rules))
+            .add();
+    return Optional.of(door.attribute("GroupId"));
   }
 
   private static Value rule(Cidr from, NodeGroup.PortRange ports) {

@@ -173,10 +173,11 @@ public final class AwsLowering {
         user = group.image().os().loginUser();
       }
     }
+    String description = new DescriptionSection(lowering).text();
     return Optional.of(
         new AwsPlan(
             recorder.finish(),
-            lowering.stack().finish(new DescriptionSection(lowering).text()),
+            lowering.stack().finish(description),
             Names.legal(stackNameRule(), cluster.name()),
             scripts.files(),
             user,

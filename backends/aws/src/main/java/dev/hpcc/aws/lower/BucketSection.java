@@ -46,50 +46,40 @@ final class BucketSection {
   }
 
   private Resource created(Bucket bucket) {
-    Fields blocked =
-        Fields.fields()
-            .put("BlockPublicAcls", true)
-            .put("BlockPublicPolicy", true)
-            .put("IgnorePublicAcls", true)
-            .put("RestrictPublicBuckets", true);
-    Value algorithm =
-        Fields.fields()
-            .put("ServerSideEncryptionByDefault", Fields.fields().put("SSEAlgorithm", "AES256"))
-            .struct();
+    String id = lowering.ids().id("bucket", bucket.name(), "Bucket");
     Resource made =
         lowering
             .stack()
-            .draft(
-                lowering.ids().id("bucket", bucket.name(), "Bucket"),
-                "AWS::S3::Bucket",
-                bucket.origin())
+            .draft(id, "AWS::S3::Bucket", bucket.origin())
             .data(bucket.onDelete().value() == OnDelete.KEEP)
             .put(
                 "BucketEncryption",
-                Fields.fields().put("ServerSideEncryptionConfiguration", Value.list(algorithm)))
-            .put("PublicAccessBlockConfiguration", blocked)
+                Fields.fields().put("ServerSideEncryptionConfiguration", Value.list(encryption())))
+            .put("PublicAccessBlockConfiguration", blocked())
             .add();
     policy(bucket, made);
+    Ledger ledger = lowering.ledger("bucket." + bucket.name(), bucket.origin());
     if (bucket.onDelete().value() == OnDelete.DELETE) {
-      lowering
-          .recorder()
-          .note(
-              "bucket."
-                  + bucket.name()
-                  + ": a stack deletes a bucket only when it is empty; empty it"
-                  + " before");
+      ledger.note("a stack deletes a bucket only when it is empty; empty it before");
     }
-    lowering.recorder().service("Amazon S3", true, "a `bucket`", bucket.origin());
-    lowering
-        .recorder()
-        .metered("bucket." + bucket.name() + "/storage", "s3", "standard", "GiB", bucket.origin());
-    lowering
-        .stack()
-        .output(
-            lowering.ids().id("bucket", bucket.name(), "BucketName"),
-            "Name of the bucket " + bucket.name(),
-            made.ref());
+    ledger.service("Amazon S3", true, "a `bucket`");
+    ledger.metered("storage", "s3", "standard", "GiB");
+    lowering.stack().output(id + "Name", "Name of the bucket " + bucket.name(), made.ref());
     return made;
+  }
+
+  private static Value encryption() {
+    return Fields.fields()
+        .put("ServerSideEncryptionByDefault", Fields.fields().put("SSEAlgorithm", "AES256"))
+        .struct();
+  }
+
+  private static Fields blocked() {
+    return Fields.fields()
+        .put("BlockPublicAcls", true)
+        .put("BlockPublicPolicy", true)
+        .put("IgnorePublicAcls", true)
+        .put("RestrictPublicBuckets", true);
   }
 
   private void policy(Bucket bucket, Resource made) {

@@ -41,50 +41,49 @@ final class BudgetSection {
       tooMany(budget.alertPercent().get(MOST_ALERTS), MOST_ALERTS, "alerts");
       return;
     }
+    make(budget, tagValue);
+    Ledger ledger = lowering.ledger("budget", budget.origin());
+    ledger.note(
+        "AWS counts it only after the tag `"
+            + LegalTags.BLUEPRINT_KEY
+            + "` is activated as a cost-allocation tag");
+    ledger.service("AWS Budgets", false, "`budget`");
+  }
+
+  private void make(Cluster.Budget budget, String tagValue) {
     List<Value> subscribers = subscribers(budget);
     List<Value> notifications = new ArrayList<>();
     for (Sourced<Integer> percent : budget.alertPercent()) {
       notifications.add(notification(percent.value(), subscribers));
     }
+    Value tag = Value.of("user:" + LegalTags.BLUEPRINT_KEY + "$" + tagValue);
     Fields limit =
         Fields.fields().put("Amount", amount(budget.microUsdPerMonth().value())).put("Unit", "USD");
-    Fields filters =
+    Fields data =
         Fields.fields()
-            .put(
-                "TagKeyValue",
-                Value.list(Value.of("user:" + LegalTags.BLUEPRINT_KEY + "$" + tagValue)));
+            .put("BudgetType", "COST")
+            .put("TimeUnit", "MONTHLY")
+            .put("BudgetLimit", limit)
+            .put("CostFilters", Fields.fields().put("TagKeyValue", Value.list(tag)));
     Stack.Draft draft =
         lowering
             .stack()
             .draft("Budget", "AWS::Budgets::Budget", budget.origin())
-            .put(
-                "Budget",
-                Fields.fields()
-                    .put("BudgetType", "COST")
-                    .put("TimeUnit", "MONTHLY")
-                    .put("BudgetLimit", limit)
-                    .put("CostFilters", filters));
+            .put("Budget", data);
     if (!notifications.isEmpty()) {
       draft.put("NotificationsWithSubscribers", new Value.Items(notifications));
     }
     draft.add();
-    lowering
-        .recorder()
-        .note(
-            "budget: AWS counts it only after the tag `"
-                + LegalTags.BLUEPRINT_KEY
-                + "` is activated as a cost-allocation tag");
-    lowering.recorder().service("AWS Budgets", false, "`budget`", budget.origin());
   }
 
-  /** Whole dollars as a number, others as decimal digits. */
+  /** Whole dollars as a number, others as a number with cents, rounded up. */
   private static Value amount(long micro) {
     if (micro % MICRO == 0) {
       return Value.of(micro / MICRO);
     }
     long cents = (micro % MICRO + 9_999) / 10_000;
     long whole = micro / MICRO + cents / 100;
-    return Value.of(whole + "." + (cents % 100 < 10 ? "0" : "") + cents % 100);
+    return new Value.Decimal(whole + "." + (cents % 100 < 10 ? "0" : "") + cents % 100);
   }
 
   private List<Value> subscribers(Cluster.Budget budget) {

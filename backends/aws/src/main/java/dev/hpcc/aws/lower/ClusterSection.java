@@ -9,7 +9,6 @@ import dev.hpcc.aws.model.Value;
 import dev.hpcc.ir.Scheduler;
 import dev.hpcc.ir.Sourced;
 import dev.hpcc.ir.SubnetPurpose;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,19 +32,18 @@ final class ClusterSection {
   /** Empty when an error was reported. */
   Optional<Resource> lower(PcsNames names) {
     Optional<ServiceLimits.ClusterSize> size = size();
-    Optional<NetworkPlan.Subnet> subnet = network.find(SubnetPurpose.SERVICE, false);
-    if (subnet.isEmpty()) {
-      lowering.error(
-          AwsCodes.SUBNET_MISSING,
-          lowering.cluster().network().origin(),
-          "no subnet is for `service`, which the Slurm controller needs",
-          "add `service` to the `for` of a subnet");
-    }
+    Optional<NetworkPlan.Subnet> subnet = subnet();
     checkVersion();
     Optional<Fields> settings = slurm();
     if (size.isEmpty() || subnet.isEmpty() || settings.isEmpty()) {
       return Optional.empty();
     }
+    Fields version =
+        Fields.fields().put("Type", "SLURM").put("Version", scheduler.version().value());
+    Fields place =
+        Fields.fields()
+            .put("SubnetIds", Value.list(subnet.get().id()))
+            .put("SecurityGroupIds", Value.list(network.members()));
     Resource cluster =
         lowering
             .stack()
@@ -54,14 +52,8 @@ final class ClusterSection {
             .after(network.routes())
             .put("Name", names.cluster())
             .put("Size", size.get().name())
-            .put(
-                "Scheduler",
-                Fields.fields().put("Type", "SLURM").put("Version", scheduler.version().value()))
-            .put(
-                "Networking",
-                Fields.fields()
-                    .put("SubnetIds", Value.list(subnet.get().id()))
-                    .put("SecurityGroupIds", Value.list(network.members())))
+            .put("Scheduler", version)
+            .put("Networking", place)
             .put("SlurmConfiguration", settings.get())
             .add();
     lowering.stack().output("ClusterId", "Id of the PCS cluster", cluster.attribute("Id"));
@@ -69,28 +61,37 @@ final class ClusterSection {
     return Optional.of(cluster);
   }
 
+  private Optional<NetworkPlan.Subnet> subnet() {
+    Optional<NetworkPlan.Subnet> subnet = network.find(SubnetPurpose.SERVICE, false);
+    if (subnet.isEmpty()) {
+      lowering.error(
+          AwsCodes.SUBNET_MISSING,
+          lowering.cluster().network().origin(),
+          "no subnet is for `service`, which the Slurm controller needs",
+          "add `service` to the `for` of a subnet");
+    }
+    return subnet;
+  }
+
   private Optional<ServiceLimits.ClusterSize> size() {
     long instances = 0;
     for (Member member : lowering.members()) {
       instances += member.upper();
     }
-    ServiceLimits.ClusterSize last = new ServiceLimits.ClusterSize("", 0, 0);
+    long most = 0;
     for (ServiceLimits.ClusterSize size : ServiceLimits.clusterSizes()) {
-      last = size;
-      if (instances <= size.instances()) {
-        lowering
-            .recorder()
+      most = size.instances();
+      if (instances <= most) {
+        ledger()
             .decide(
-                "scheduler",
                 "AWS PCS, size " + size.name(),
                 "the smallest for "
                     + instances
                     + " nodes, login nodes included: it manages "
-                    + size.instances()
+                    + most
                     + " and tracks "
                     + size.jobs()
-                    + " jobs",
-                scheduler.origin());
+                    + " jobs");
         return Optional.of(size);
       }
     }
@@ -100,9 +101,13 @@ final class ClusterSection {
         "the groups have "
             + instances
             + " nodes together, and a Slurm cluster on AWS manages "
-            + last.instances(),
+            + most,
         "lower the upper bounds of their counts, or use larger machines");
     return Optional.empty();
+  }
+
+  private Ledger ledger() {
+    return lowering.ledger("scheduler", scheduler.origin());
   }
 
   private void checkVersion() {
@@ -116,28 +121,11 @@ final class ClusterSection {
   }
 
   private Optional<Fields> slurm() {
-    Fields slurm = Fields.fields();
-    Optional<Long> idle = scheduler.idleSeconds().value();
-    long seconds = idle.orElse(NEVER_IDLE);
-    if (seconds < 1 || seconds > NEVER_IDLE) {
-      lowering.error(
-          AwsCodes.IDLE_TIMEOUT,
-          scheduler.idleSeconds().origin(),
-          "`idle_timeout` on AWS is 1 s to 115 days",
-          "write `never` to keep nodes");
+    Optional<Long> idle = idleSeconds();
+    if (idle.isEmpty()) {
       return Optional.empty();
     }
-    if (idle.isEmpty()) {
-      lowering
-          .recorder()
-          .lose(
-              "idle-limit",
-              "scheduler",
-              "idle_timeout = never",
-              "115 days, the most that PCS takes",
-              scheduler.idleSeconds().origin());
-    }
-    slurm.put("ScaleDownIdleTimeInSeconds", seconds);
+    Fields slurm = Fields.fields().put("ScaleDownIdleTimeInSeconds", idle.get());
     if (scheduler.accounting().isPresent()) {
       Optional<Fields> accounting = accounting(scheduler.accounting().get());
       if (accounting.isEmpty()) {
@@ -149,8 +137,28 @@ final class ClusterSection {
     return Optional.of(slurm);
   }
 
+  private Optional<Long> idleSeconds() {
+    Sourced<Optional<Long>> idle = scheduler.idleSeconds();
+    long seconds = idle.value().orElse(NEVER_IDLE);
+    if (seconds < 1 || seconds > NEVER_IDLE) {
+      lowering.error(
+          AwsCodes.IDLE_TIMEOUT,
+          idle.origin(),
+          "`idle_timeout` on AWS is 1 s to 115 days",
+          "write `never` to keep nodes");
+      return Optional.empty();
+    }
+    if (idle.value().isEmpty()) {
+      ledger()
+          .at(idle.origin())
+          .lose("idle-limit", "idle_timeout = never", "115 days, the most that PCS takes");
+    }
+    return Optional.of(seconds);
+  }
+
   private Optional<Fields> accounting(Scheduler.Accounting accounting) {
     Sourced<Optional<Long>> retention = accounting.retentionSeconds();
+    Ledger ledger = lowering.ledger("scheduler.accounting", retention.origin());
     long days = -1;
     if (retention.value().isPresent()) {
       days = (retention.value().get() + DAY - 1) / DAY;
@@ -163,84 +171,63 @@ final class ClusterSection {
         return Optional.empty();
       }
       if (days * DAY != retention.value().get()) {
-        lowering.recorder().note("scheduler.accounting: records are kept for " + days + " days");
+        ledger.note("records are kept for " + days + " days");
       }
     }
-    if (accounting.password().isPresent()) {
-      lowering
-          .recorder()
-          .lose(
-              "database-managed",
-              "scheduler.accounting",
-              "password",
-              "AWS runs the database and nobody logs in to it: the secret is not used",
-              accounting.password().get().origin());
-    }
-    if (!accounting.enforce().value().isEmpty()) {
-      lowering
-          .recorder()
-          .note(
-              "scheduler.accounting: `enforce` keeps everybody out until accounts exist; the run-book"
-                  + " adds the first");
-    }
+    tellAccounting(accounting, ledger);
     return Optional.of(Fields.fields().put("Mode", "STANDARD").put("DefaultPurgeTimeInDays", days));
   }
 
+  private static void tellAccounting(Scheduler.Accounting accounting, Ledger ledger) {
+    if (accounting.password().isPresent()) {
+      ledger
+          .at(accounting.password().get().origin())
+          .lose(
+              "database-managed",
+              "password",
+              "AWS runs the database and nobody logs in to it: the secret is not used");
+    }
+    if (!accounting.enforce().value().isEmpty()) {
+      ledger.note(
+          "`enforce` keeps everybody out until accounts exist; the run-book adds the first");
+    }
+  }
+
   private void tell(ServiceLimits.ClusterSize size) {
-    lowering.recorder().service("AWS PCS", true, "`scheduler slurm`", scheduler.origin());
-    hourly("scheduler/controller", "controller " + size.name());
+    Ledger ledger = ledger();
+    ledger.service("AWS PCS", true, "`scheduler slurm`");
+    ledger.standing("controller", "pcs", "controller " + size.name(), "hour", 1);
     if (scheduler.accounting().isPresent()) {
-      hourly("scheduler/accounting", "accounting usage " + size.name());
-      lowering
-          .recorder()
-          .metered(
-              "scheduler/accounting-storage",
-              "pcs",
-              "accounting storage",
-              "GB",
-              scheduler.origin());
+      ledger.standing("accounting", "pcs", "accounting usage " + size.name(), "hour", 1);
+      ledger.metered("accounting-storage", "pcs", "accounting storage", "GB");
     }
-    List<String> managed = new ArrayList<>();
     for (Member member : lowering.members()) {
-      boolean advanced = member.choice().machine().hasGpu();
+      String fee = member.choice().machine().hasGpu() ? "advanced" : "standard";
       lowering
-          .recorder()
+          .ledger("nodes." + member.name(), member.origin())
           .standing(
-              "nodes." + member.name() + "/management-fee",
+              "management-fee",
               "pcs",
-              "node management fee, " + (advanced ? "advanced" : "standard"),
+              "node management fee, " + fee,
               "node",
-              member.lower() * 1000,
-              member.upper() * 1000,
-              member.origin());
-      managed.add(member.name());
+              member.lower(),
+              member.upper());
     }
-    lowering.recorder().demand("", "PCS clusters", 1, "cluster", scheduler.origin());
-    lowering
-        .recorder()
-        .demand("", "PCS compute node groups", managed.size(), "group", scheduler.origin());
-    lowering
-        .recorder()
-        .demand("", "PCS queues", scheduler.queues().size(), "queue", scheduler.origin());
+    ledger.demand("", "PCS clusters", 1, "cluster");
+    ledger.demand("", "PCS compute node groups", lowering.members().size(), "group");
+    ledger.demand("", "PCS queues", scheduler.queues().size(), "queue");
     tellController();
   }
 
-  private void hourly(String id, String item) {
-    lowering.recorder().standing(id, "pcs", item, "hour", 1000, 1000, scheduler.origin());
-  }
-
   private void tellController() {
-    scheduler
-        .controller()
-        .ifPresent(
-            name ->
-                lowering
-                    .recorder()
-                    .lose(
-                        "controller-managed",
-                        "nodes." + name.value(),
-                        "controller = " + name.value(),
-                        "AWS runs the controller: no machine of ours is made for it",
-                        name.origin()));
+    if (scheduler.controller().isPresent()) {
+      Sourced<String> name = scheduler.controller().get();
+      lowering
+          .ledger("nodes." + name.value(), name.origin())
+          .lose(
+              "controller-managed",
+              "controller = " + name.value(),
+              "AWS runs the controller: no machine of ours is made for it");
+    }
   }
 }

@@ -31,13 +31,15 @@ final class DescriptionSection {
               "description-text",
               "blueprint",
               words.get().value(),
-              "the first " + MOST_BYTES + " bytes, on one line",
+              "`" + fitted + "`: one line, " + MOST_BYTES + " bytes, and no dollar before a brace",
               words.get().origin());
     }
     return fitted;
   }
 
-  private static String fit(String text) {
+  /** No function may stand in a description, and a dollar before a brace is taken for one. */
+  private static String fit(String written) {
+    String text = written.replace("${", "$ {");
     StringBuilder out = new StringBuilder();
     int bytes = 0;
     for (int i = 0; i < text.length(); ) {

@@ -94,66 +94,40 @@ final class FabricSection {
   }
 
   private void tell(Member member, Fabric fabric, int interfaces) {
+    Ledger ledger = lowering.ledger("nodes." + member.name() + ".fabric", fabric.origin());
     String machine = member.choice().machine().name();
-    String subject = "nodes." + member.name() + ".fabric";
     if (fabric.kind().value() == FabricKind.ETHERNET) {
-      lowering
-          .recorder()
-          .decide(
-              subject,
-              interfaces + " plain " + (interfaces == 1 ? "interface" : "interfaces"),
-              "one per network card of "
-                  + machine
-                  + "; ENA Express is not switched on: no source lists"
-                  + " the types that take it",
-              fabric.origin());
+      ledger.decide(
+          count(interfaces, "plain interface"),
+          "one per network card of "
+              + machine
+              + "; ENA Express stays off: no source lists the types that take it");
       return;
     }
     EfaLayout layout = EfaLayout.of(machine).orElseThrow();
-    lowering
-        .recorder()
-        .decide(
-            subject,
-            layout.efaInterfaces()
-                + " EFA "
-                + (layout.efaInterfaces() == 1 ? "interface" : "interfaces"),
-            "all that "
-                + machine
-                + " has, beside one interface with an address"
-                + (layout.doubt().isEmpty() ? "" : "; " + layout.doubt() + " (unverified)"),
-            fabric.origin());
-    lowering
-        .recorder()
-        .service("Elastic Fabric Adapter", false, "`fabric` of kind rdma", fabric.origin());
+    String doubt = layout.doubt().isEmpty() ? "" : "; " + layout.doubt() + " (unverified)";
+    ledger.decide(
+        count(layout.efaInterfaces(), "EFA interface"),
+        "all that " + machine + " has, beside one interface with an address" + doubt);
+    ledger.service("Elastic Fabric Adapter", false, "`fabric` of kind rdma");
     if (fabric.span().value() == FabricSpan.GROUPS) {
       lowering
-          .recorder()
+          .ledger("fabric." + fabric.name(), fabric.origin())
           .note(
-              "fabric."
-                  + fabric.name()
-                  + ": its groups share one subnet and one placement group; that"
-                  + " one placement group takes different machine types is unverified");
+              "its groups share one subnet and one placement group; that one placement group takes"
+                  + " different machine types is unverified");
     }
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   /** The name of the group's placement group, where it has one. */
   Optional<Value> placement(Member member) {
     NodeGroup group = member.choice().group();
     Placement asked = group.placement().value();
-    if (asked == Placement.NONE) {
-      return Optional.empty();
-    }
-    if (asked == Placement.SPREAD && member.upper() > SPREAD_LIMIT) {
-      lowering
-          .recorder()
-          .lose(
-              "spread-limit",
-              "nodes." + group.name(),
-              "placement = spread for " + member.upper() + " nodes",
-              "as they come: AWS keeps at most "
-                  + SPREAD_LIMIT
-                  + " machines of a group apart in a zone",
-              group.placement().origin());
+    if (asked == Placement.NONE || (asked == Placement.SPREAD && isTooWide(member))) {
       return Optional.empty();
     }
     Optional<Fabric> fabric = fabric(lowering, group);
@@ -169,6 +143,21 @@ final class FabricSection {
     Value made = known == null ? make(id, member) : known;
     shared.put(id, made);
     return Optional.of(made);
+  }
+
+  private boolean isTooWide(Member member) {
+    if (member.upper() <= SPREAD_LIMIT) {
+      return false;
+    }
+    lowering
+        .ledger("nodes." + member.name(), member.choice().group().placement().origin())
+        .lose(
+            "spread-limit",
+            "placement = spread for " + member.upper() + " nodes",
+            "as they come: AWS keeps at most "
+                + SPREAD_LIMIT
+                + " machines of a group apart in a zone");
+    return true;
   }
 
   private Value make(String id, Member member) {

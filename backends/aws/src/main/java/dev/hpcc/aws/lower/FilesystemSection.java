@@ -5,7 +5,6 @@ import dev.hpcc.aws.model.Fields;
 import dev.hpcc.aws.model.Resource;
 import dev.hpcc.aws.model.Value;
 import dev.hpcc.backend.PlannedFilesystem;
-import dev.hpcc.catalog.Machine;
 import dev.hpcc.ir.Bound;
 import dev.hpcc.ir.Filesystem;
 import dev.hpcc.ir.FilesystemKind;
@@ -100,59 +99,50 @@ final class FilesystemSection {
   }
 
   private void tellElastic(Filesystem filesystem) {
-    String subject = "filesystem." + filesystem.name();
+    Ledger ledger = ledger(filesystem);
+    plan(filesystem, "Amazon EFS, elastic", -1, -1);
+    ledger.decide(
+        "Amazon EFS",
+        "nfs without a throughput to guarantee; it grows and shrinks with what is stored");
+    for (Bound bound : filesystem.capacityBytes().all()) {
+      if (bound.relation() != Bound.Relation.AT_LEAST) {
+        ledger
+            .at(bound.origin())
+            .lose(
+                "capacity-not-limited",
+                "capacity " + bound,
+                "Amazon EFS has no size: it holds what is stored, and that is billed");
+      }
+    }
+    if (!filesystem.bytesPerSecond().isEmpty() || !filesystem.bytesPerSecondPerTib().isEmpty()) {
+      ledger.lose(
+          "throughput-not-guaranteed",
+          "throughput",
+          "Amazon EFS gives what is free at the moment and bills each GB; `product = \"openzfs\"`"
+              + " guarantees it");
+    }
+    ledger.service("Amazon EFS", true, "a `filesystem` of kind nfs");
+    ledger.metered("stored", "efs", "standard", "GiB");
+    ledger.metered("read", "efs", "elastic throughput, read", "GB");
+    ledger.metered("written", "efs", "elastic throughput, write", "GB");
+  }
+
+  private Ledger ledger(Filesystem filesystem) {
+    return lowering.ledger("filesystem." + filesystem.name(), filesystem.origin());
+  }
+
+  private void plan(Filesystem filesystem, String product, long gib, long megabytes) {
     lowering
         .recorder()
         .filesystem(
             new PlannedFilesystem(
                 filesystem.name(),
                 false,
-                "Amazon EFS, elastic",
+                product,
                 filesystem.mount().value(),
-                -1,
-                -1,
+                gib,
+                megabytes,
                 filesystem.origin()));
-    lowering
-        .recorder()
-        .decide(
-            subject,
-            "Amazon EFS",
-            "nfs without a throughput to guarantee; it grows and shrinks with what is stored",
-            filesystem.origin());
-    for (Bound bound : filesystem.capacityBytes().all()) {
-      if (bound.relation() != Bound.Relation.AT_LEAST) {
-        lowering
-            .recorder()
-            .lose(
-                "capacity-not-limited",
-                subject,
-                "capacity " + bound,
-                "Amazon EFS has no size: it holds what is stored, and that is billed",
-                bound.origin());
-      }
-    }
-    if (!filesystem.bytesPerSecond().isEmpty() || !filesystem.bytesPerSecondPerTib().isEmpty()) {
-      lowering
-          .recorder()
-          .lose(
-              "throughput-not-guaranteed",
-              subject,
-              "throughput",
-              "Amazon EFS gives what is free at the moment and bills each GB; `product = \"openzfs\"`"
-                  + " guarantees it",
-              filesystem.origin());
-    }
-    lowering
-        .recorder()
-        .service("Amazon EFS", true, "a `filesystem` of kind nfs", filesystem.origin());
-    lowering.recorder().metered(subject + "/stored", "efs", "standard", "GiB", filesystem.origin());
-    lowering
-        .recorder()
-        .metered(subject + "/read", "efs", "elastic throughput, read", "GB", filesystem.origin());
-    lowering
-        .recorder()
-        .metered(
-            subject + "/written", "efs", "elastic throughput, write", "GB", filesystem.origin());
   }
 
   private Optional<Mount> lustre(Filesystem filesystem, NetworkPlan.Subnet subnet) {
@@ -160,7 +150,18 @@ final class FilesystemSection {
     if (picked.isEmpty()) {
       return Optional.empty();
     }
-    LustreChoice.Picked choice = picked.get();
+    Resource made = lustre(filesystem, subnet, picked.get());
+    tellLustre(filesystem, picked.get());
+    List<Resource> links = new LinkSection(lowering, buckets).lower(filesystem, made);
+    Value source =
+        Value.join(
+            made.attribute("DNSName"), Value.of("@tcp:/"), made.attribute("LustreMountName"));
+    output(filesystem, made.ref());
+    return Optional.of(mount(filesystem, "lustre", source, LUSTRE_OPTIONS, links));
+  }
+
+  private Resource lustre(
+      Filesystem filesystem, NetworkPlan.Subnet subnet, LustreChoice.Picked choice) {
     Fields settings = Fields.fields().put("DeploymentType", choice.variant().deployment());
     if (choice.variant().perUnit() > 0) {
       settings.put("PerUnitStorageThroughput", choice.variant().perUnit());
@@ -179,91 +180,22 @@ final class FilesystemSection {
             .put("SubnetIds", Value.list(subnet.id()))
             .put("SecurityGroupIds", Value.list(network.members()))
             .put("LustreConfiguration", settings);
-    if (choice.gib() > GIB_OF_LINTER) {
-      draft.doubting("E3034");
-    }
-    Resource made = draft.add();
-    tellLustre(filesystem, choice);
-    List<Resource> links = new LinkSection(lowering, buckets).lower(filesystem, made);
-    Value source =
-        Value.join(
-            made.attribute("DNSName"), Value.of("@tcp:/"), made.attribute("LustreMountName"));
-    output(filesystem, made.ref());
-    return Optional.of(mount(filesystem, "lustre", source, LUSTRE_OPTIONS, links));
+    return choice.gib() > GIB_OF_LINTER ? draft.doubting("E3034").add() : draft.add();
   }
 
   private void tellLustre(Filesystem filesystem, LustreChoice.Picked choice) {
-    String subject = "filesystem." + filesystem.name();
+    Ledger ledger = ledger(filesystem);
     String product = "FSx for Lustre " + choice.variant().name();
-    lowering
-        .recorder()
-        .filesystem(
-            new PlannedFilesystem(
-                filesystem.name(),
-                false,
-                product,
-                filesystem.mount().value(),
-                choice.gib(),
-                choice.megabytesPerSecond(),
-                filesystem.origin()));
-    String price =
-        choice.microUsdPerMonth() == Machine.UNKNOWN
-            ? "its price here is unknown"
-            : "about " + (choice.microUsdPerMonth() + 500_000) / 1_000_000 + " USD a month";
-    lowering
-        .recorder()
-        .decide(
-            subject,
-            product + ", " + choice.gib() + " GiB",
-            (choice.rivals() == 0
-                    ? "the only variant that fits"
-                    : "the cheapest of " + (choice.rivals() + 1) + " variants that fit")
-                + ": "
-                + choice.megabytesPerSecond()
-                + " MB/s in all, "
-                + price,
-            filesystem.origin());
-    filesystem
-        .capacityBytes()
-        .least()
-        .ifPresent(
-            asked -> {
-              if (asked < choice.gib() << 30) {
-                lowering
-                    .recorder()
-                    .note(subject + ": " + choice.gib() + " GiB, the next size that is sold");
-              }
-            });
-    lowering
-        .recorder()
-        .service("Amazon FSx", true, "a `filesystem` of kind lustre", filesystem.origin());
-    lowering
-        .recorder()
-        .standing(
-            subject + "/capacity",
-            "fsx-lustre",
-            choice.variant().name(),
-            "GiB",
-            choice.gib() * 1000,
-            choice.gib() * 1000,
-            filesystem.origin());
-    String kind = choice.variant().scratch() ? "scratch" : "persistent";
-    lowering
-        .recorder()
-        .demand(
-            choice.variant().countQuota(),
-            "FSx for Lustre " + kind + " file systems",
-            1,
-            "file system",
-            filesystem.origin());
-    lowering
-        .recorder()
-        .demand(
-            choice.variant().gibQuota(),
-            "FSx for Lustre " + kind + " capacity",
-            choice.gib(),
-            "GiB",
-            filesystem.origin());
+    plan(filesystem, product, choice.gib(), choice.megabytesPerSecond());
+    ledger.decide(product + ", " + choice.gib() + " GiB", choice.why());
+    if (filesystem.capacityBytes().least().orElse(Long.MAX_VALUE) < choice.gib() << 30) {
+      ledger.note(choice.gib() + " GiB, the next size that is sold");
+    }
+    ledger.service("Amazon FSx", true, "a `filesystem` of kind lustre");
+    ledger.standing("capacity", "fsx-lustre", choice.variant().name(), "GiB", choice.gib());
+    String kind = "FSx for Lustre " + (choice.variant().scratch() ? "scratch" : "persistent");
+    ledger.demand(choice.variant().countQuota(), kind + " file systems", 1, "file system");
+    ledger.demand(choice.variant().gibQuota(), kind + " capacity", choice.gib(), "GiB");
   }
 
   static Mount mount(

@@ -1,5 +1,6 @@
 package dev.hpcc.aws.lower;
 
+import dev.hpcc.aws.model.Fields;
 import dev.hpcc.aws.model.Resource;
 import dev.hpcc.aws.model.Value;
 import dev.hpcc.ir.Cluster;
@@ -11,7 +12,11 @@ import java.util.Optional;
 
 /** The key pair of the administrator and the role of the nodes. */
 final class IdentitySection {
+  /** PCS takes roles under it, or whose name begins with {@code AWSPCS} (AWS PCS User Guide). */
   private static final String PCS_PATH = "/aws-pcs/";
+
+  private static final String SESSIONS = "AmazonSSMManagedInstanceCore";
+  private static final String REGISTER = "pcs:RegisterComputeNodeGroupInstance";
 
   private final Lowering lowering;
 
@@ -60,56 +65,52 @@ final class IdentitySection {
   }
 
   private Optional<Value> profile() {
-    boolean sessions = lowering.cluster().network().managedAccess().value();
-    if (!sessions && !lowering.isSlurm()) {
-      return Optional.empty();
-    }
-    Origin origin = lowering.cluster().network().managedAccess().origin();
-    return Optional.of(role("Node", List.of(), lowering.cluster().origin(), sessions, origin));
+    return sessions().value() || lowering.isSlurm()
+        ? Optional.of(role("Node", List.of(), lowering.cluster().origin()))
+        : Optional.empty();
   }
 
   /** A role and its profile; gives the profile's ARN. */
-  private Value role(
-      String stem, List<Value> policies, Origin origin, boolean sessions, Origin sessionOrigin) {
+  private Value role(String stem, List<Value> policies, Origin origin) {
     String path = lowering.isSlurm() ? PCS_PATH : "/hpcc/";
+    Ledger ledger = lowering.ledger("identity", origin);
     Stack.Draft draft =
         lowering
             .stack()
             .draft(stem + "Role", "AWS::IAM::Role", origin)
             .put("Path", path)
             .put("AssumeRolePolicyDocument", Policies.forInstances());
-    if (sessions) {
-      draft.put("ManagedPolicyArns", Value.list(Policies.managed("AmazonSSMManagedInstanceCore")));
-      lowering
-          .recorder()
-          .grant("the nodes", "AmazonSSMManagedInstanceCore", "themselves", sessionOrigin);
-      lowering
-          .recorder()
-          .service("AWS Systems Manager", false, "`managed_access` of the network", sessionOrigin);
+    if (sessions().value()) {
+      draft.put("ManagedPolicyArns", Value.list(Policies.managed(SESSIONS)));
+      ledger.at(sessions().origin()).grant("the nodes", SESSIONS, "themselves");
+      ledger
+          .at(sessions().origin())
+          .service("AWS Systems Manager", false, "`managed_access` of the network");
     }
     List<Value> all = new ArrayList<>(policies);
     if (lowering.isSlurm()) {
-      all.add(
-          policy(
-              "register", Policies.allow("pcs:RegisterComputeNodeGroupInstance", Value.of("*"))));
-      lowering.recorder().grant("the nodes", "pcs:RegisterComputeNodeGroupInstance", "*", origin);
+      all.add(policy("register", Policies.allow(REGISTER, Value.of("*"))));
+      ledger.grant("the nodes", REGISTER, "*");
     }
     if (!all.isEmpty()) {
       draft.put("Policies", new Value.Items(all));
     }
-    Resource role = draft.add();
-    lowering.recorder().service("AWS IAM", false, "the role of the nodes", origin);
+    ledger.service("AWS IAM", false, "the role of the nodes");
     return lowering
         .stack()
         .draft(stem + "Profile", "AWS::IAM::InstanceProfile", origin)
         .put("Path", path)
-        .put("Roles", Value.list(role.ref()))
+        .put("Roles", Value.list(draft.add().ref()))
         .add()
         .attribute("Arn");
   }
 
+  private Sourced<Boolean> sessions() {
+    return lowering.cluster().network().managedAccess();
+  }
+
   private static Value policy(String name, Value statement) {
-    return dev.hpcc.aws.model.Fields.fields()
+    return Fields.fields()
         .put("PolicyName", name)
         .put("PolicyDocument", Policies.document(statement))
         .struct();
@@ -124,16 +125,11 @@ final class IdentitySection {
     arns.add(arn("instance/*", Value.of("")));
     arns.add(arn("network-interface/*", Value.of("")));
     Value statement = Policies.allow("ec2:AssociateAddress", new Value.Items(arns));
-    boolean sessions = lowering.cluster().network().managedAccess().value();
     lowering
-        .recorder()
-        .grant(
-            "nodes." + group,
-            "ec2:AssociateAddress",
-            "its " + addresses.size() + " addresses",
-            origin);
+        .ledger("nodes." + group, origin)
+        .grant("nodes." + group, "ec2:AssociateAddress", "its " + addresses.size() + " addresses");
     String stem = lowering.ids().id("nodes", group, "Node");
-    return role(stem, List.of(policy("address", statement)), origin, sessions, origin);
+    return role(stem, List.of(policy("address", statement)), origin);
   }
 
   private static Value arn(String kind, Value id) {

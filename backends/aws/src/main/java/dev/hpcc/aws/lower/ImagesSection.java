@@ -23,6 +23,8 @@ final class ImagesSection {
   private static final String IMAGE_ID = "AWS::EC2::Image::Id";
   private static final String IMAGE_PATH = "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>";
 
+  private static final String PATH = "ssm:";
+
   private final Lowering lowering;
   private final List<AwsPlan.ImageSearch> searches = new ArrayList<>();
 
@@ -36,7 +38,12 @@ final class ImagesSection {
    * @param ami the image's id
    * @param words for people
    */
-  record Use(Value ami, OsFacts os, String words) {}
+  record Use(Value ami, OsFacts os, String words) {
+    /** Whether the facts about the image are AWS's own. */
+    boolean isFirstHand() {
+      return os.isReady();
+    }
+  }
 
   /** Empty when an error was reported. */
   Optional<Use> use(Member member) {
@@ -176,66 +183,63 @@ final class ImagesSection {
     Origin origin =
         image.flatMap(Image::os).map(Sourced::origin).orElse(lowering.cluster().origin());
     lowering
-        .recorder()
+        .ledger(subject(image), origin)
         .lose(
             "image-to-build",
-            "image." + image.map(Image::name).orElse(""),
             os.name(),
-            "AWS publishes no image of it for PCS: build one and give its id at deployment, or take"
-                + " `os = amazon`",
-            origin);
+            "AWS publishes no image of it for PCS: build one and give its id at deployment, or"
+                + " take `os = amazon`");
   }
 
   private Use plainImage(Optional<Image> image, OsFacts os, Machine machine, Member member) {
-    String kind = machine.gpus() > 0 ? "gpu" : "base";
+    String kind = machine.hasGpu() ? "gpu" : "base";
     for (CatalogImage published : lowering.catalog().images()) {
       boolean fits =
           published.kind().equals(kind)
               && published.os().equals(os.catalogOs())
               && published.version().equals(os.version())
               && published.architecture().equals(machine.architecture())
-              && published.identifier().startsWith("ssm:");
+              && published.identifier().startsWith(PATH);
       if (fits) {
-        String path = published.identifier().substring("ssm:".length());
-        Parameter parameter =
-            new Parameter(
-                name(image, machine) + (kind.equals("gpu") ? "Gpu" : ""),
-                IMAGE_PATH,
-                "Where AWS publishes the id of " + os.name(),
-                Optional.of(path),
-                false);
-        if (member.choice().group().fabric().isPresent()) {
-          lowering
-              .recorder()
-              .note(
-                  "nodes."
-                      + member.name()
-                      + ": the image has no EFA driver; install it in a `setup`");
-        }
-        return new Use(lowering.stack().parameter(parameter), os, os.name());
+        return published(image, os, machine, member, published);
       }
     }
+    String driver = machine.hasGpu() ? " with the NVIDIA driver" : "";
     Parameter parameter =
         new Parameter(
             name(image, machine),
             IMAGE_ID,
-            "An image of "
-                + os.name()
-                + " ("
-                + machine.architecture()
-                + ")"
-                + (machine.gpus() > 0 ? " with the NVIDIA driver" : ""),
+            "An image of " + os.name() + " (" + machine.architecture() + ")" + driver,
             Optional.empty(),
             false);
     lowering
-        .recorder()
+        .ledger(subject(image), image.map(Image::origin).orElse(lowering.cluster().origin()))
         .lose(
             "image-to-find",
-            "image." + image.map(Image::name).orElse(""),
             os.name(),
-            "no public name of such an image is known: give its id at deployment",
-            image.map(Image::origin).orElse(lowering.cluster().origin()));
+            "no public name of such an image is known: give its id at deployment");
     return new Use(lowering.stack().parameter(parameter), os, os.name());
+  }
+
+  private Use published(
+      Optional<Image> image, OsFacts os, Machine machine, Member member, CatalogImage found) {
+    Parameter parameter =
+        new Parameter(
+            name(image, machine) + (machine.hasGpu() ? "Gpu" : ""),
+            IMAGE_PATH,
+            "Where AWS publishes the id of " + os.name(),
+            Optional.of(found.identifier().substring(PATH.length())),
+            false);
+    if (member.choice().group().fabric().isPresent()) {
+      lowering
+          .ledger("nodes." + member.name(), member.origin())
+          .note("the image has no EFA driver; install it in a `setup`");
+    }
+    return new Use(lowering.stack().parameter(parameter), os, os.name());
+  }
+
+  private static String subject(Optional<Image> image) {
+    return image.isPresent() ? "image." + image.get().name() : "image";
   }
 
   /** {@code Ami} for the image of groups that name none, else with the image's name. */

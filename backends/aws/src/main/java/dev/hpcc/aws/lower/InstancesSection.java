@@ -76,31 +76,30 @@ final class InstancesSection {
         .put("LaunchTemplate", template(group))
         .put("VPCZoneIdentifier", Value.list(group.place().subnet().id()))
         .add();
+    Ledger ledger = lowering.ledger("nodes." + member.name(), member.origin());
+    ledger.service("Amazon EC2 Auto Scaling", false, "a count that can change");
     if (member.lower() < member.upper()) {
-      lowering
-          .recorder()
-          .lose(
-              "count-by-hand",
-              "nodes." + member.name(),
-              "count = " + member.lower() + ".." + member.upper(),
-              "without a scheduler nothing starts more than "
-                  + member.lower()
-                  + " nodes: set the desired capacity of the group",
-              member.choice().group().count().origin());
+      tellRange(member, ledger);
     }
+  }
+
+  private static void tellRange(Member member, Ledger ledger) {
+    ledger
+        .at(member.choice().group().count().origin())
+        .lose(
+            "count-by-hand",
+            "count = " + member.lower() + ".." + member.upper(),
+            "without a scheduler nothing starts more than "
+                + member.lower()
+                + " nodes: set the desired capacity of the group");
     if (member.choice().group().publicAccess().value() == PublicAccess.STATIC) {
-      lowering
-          .recorder()
+      ledger
+          .at(member.choice().group().publicAccess().origin())
           .lose(
               "addresses-not-attached",
-              "nodes." + member.name(),
               "public = static for a count that can change",
-              "the addresses are reserved and attached to no node",
-              member.choice().group().publicAccess().origin());
+              "the addresses are reserved and attached to no node");
     }
-    lowering
-        .recorder()
-        .service("Amazon EC2 Auto Scaling", false, "a count that can change", member.origin());
   }
 
   private static Fields template(Prepared group) {

@@ -37,39 +37,36 @@ final class LinkSection {
       return links;
     }
     for (int i = 0; i < filesystem.links().size(); i++) {
-      Filesystem.Link link = filesystem.links().get(i);
-      Value bucket = buckets.get(link.bucket().value());
+      Value bucket = buckets.get(filesystem.links().get(i).bucket().value());
       if (bucket != null && isApart(filesystem, i)) {
-        String id = lowering.ids().id("filesystem", filesystem.name(), "Link" + (i + 1));
-        links.add(
-            lowering
-                .stack()
-                .draft(id, "AWS::FSx::DataRepositoryAssociation", link.origin())
-                .put("FileSystemId", made.ref())
-                .put("FileSystemPath", link.path())
-                .put("DataRepositoryPath", Value.join(Value.of("s3://"), bucket))
-                .put("BatchImportMetaDataOnCreate", true)
-                .add());
+        links.add(link(filesystem, i, made, bucket));
       }
     }
     if (!links.isEmpty()) {
-      lowering
-          .recorder()
-          .note(
-              "filesystem."
-                  + filesystem.name()
-                  + ": its linked buckets must lie in "
-                  + lowering.region()
-                  + "; what they hold when the stack is made shows at once, later objects do not");
-      lowering
-          .recorder()
-          .grant(
-              "Amazon FSx (service-linked role)",
-              "read and list the objects",
-              "the buckets linked to filesystem." + filesystem.name(),
-              filesystem.origin());
+      Ledger ledger = lowering.ledger("filesystem." + filesystem.name(), filesystem.origin());
+      ledger.note(
+          "its linked buckets must lie in "
+              + lowering.region()
+              + "; what they hold when the stack is made shows at once, later objects do not");
+      ledger.grant(
+          "Amazon FSx (service-linked role)",
+          "read and list the objects",
+          "the buckets linked to filesystem." + filesystem.name());
     }
     return links;
+  }
+
+  private Resource link(Filesystem filesystem, int index, Resource made, Value bucket) {
+    Filesystem.Link link = filesystem.links().get(index);
+    String id = lowering.ids().id("filesystem", filesystem.name(), "Link" + (index + 1));
+    return lowering
+        .stack()
+        .draft(id, "AWS::FSx::DataRepositoryAssociation", link.origin())
+        .put("FileSystemId", made.ref())
+        .put("FileSystemPath", link.path())
+        .put("DataRepositoryPath", Value.join(Value.of("s3://"), bucket))
+        .put("BatchImportMetaDataOnCreate", true)
+        .add();
   }
 
   private boolean isApart(Filesystem filesystem, int index) {

@@ -54,6 +54,11 @@ record Lowering(
     return cluster.scheduler().kind().value() == SchedulerKind.SLURM;
   }
 
+  /** Tells what concerns an element. */
+  Ledger ledger(String subject, Origin origin) {
+    return new Ledger(recorder, subject, origin);
+  }
+
   /** The members of one role. */
   List<Member> members(Role role) {
     List<Member> found = new ArrayList<>();

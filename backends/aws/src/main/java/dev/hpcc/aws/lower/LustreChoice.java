@@ -39,6 +39,21 @@ final class LustreChoice {
   record Picked(
       LustreVariant variant, StorageProduct product, long gib, long microUsdPerMonth, int rivals) {
 
+    /** Why this one. */
+    String why() {
+      String price =
+          microUsdPerMonth == Machine.UNKNOWN
+              ? "its price here is unknown"
+              : "about " + (microUsdPerMonth + 500_000) / 1_000_000 + " USD a month";
+      return (rivals == 0
+              ? "the only variant that fits"
+              : "the cheapest of " + (rivals + 1) + " variants that fit")
+          + ": "
+          + megabytesPerSecond()
+          + " MB/s in all, "
+          + price;
+    }
+
     /** Throughput of the whole in MB/s. */
     long megabytesPerSecond() {
       return gib * product.mbpsPerTib() / GIB_PER_TIB;
@@ -164,21 +179,12 @@ final class LustreChoice {
         0);
   }
 
+  /** The capacity is at fault where a throughput fits, else the throughput. */
   private void report(List<Candidate> candidates) {
     for (Candidate candidate : candidates) {
       long perTib = candidate.product().mbpsPerTib() * MEGABYTE;
-      if (filesystem.bytesPerSecondPerTib().admits(perTib)) {
-        Bounds capacity = filesystem.capacityBytes();
-        LegalSizes.Request request =
-            new LegalSizes.Request(
-                "filesystem `" + filesystem.name() + "`",
-                "capacity",
-                "FSx for Lustre " + candidate.variant().name(),
-                capacity,
-                floor(candidate.product()));
-        if (sizes(candidate.product()).choose(request, lowering.sink()).isEmpty()) {
-          return;
-        }
+      if (filesystem.bytesPerSecondPerTib().admits(perTib) && refusesCapacity(candidate)) {
+        return;
       }
     }
     StringBuilder sold = new StringBuilder();
@@ -198,5 +204,16 @@ final class LustreChoice {
             + filesystem.name()
             + "`",
         "it is sold with " + sold + " MB/s per TiB; `>=` takes the next of them");
+  }
+
+  private boolean refusesCapacity(Candidate candidate) {
+    LegalSizes.Request request =
+        new LegalSizes.Request(
+            "filesystem `" + filesystem.name() + "`",
+            "capacity",
+            "FSx for Lustre " + candidate.variant().name(),
+            filesystem.capacityBytes(),
+            floor(candidate.product()));
+    return sizes(candidate.product()).choose(request, lowering.sink()).isEmpty();
   }
 }

@@ -60,27 +60,7 @@ final class NodeScripts {
    */
   Optional<Value> userData(Member member, OsFacts os, List<Resource> addresses) {
     NodeGroup group = member.choice().group();
-    NodeScript script = new NodeScript();
-    if (!addresses.isEmpty()) {
-      List<Value> words = new ArrayList<>();
-      words.add(new Value.Ref("AWS::Region"));
-      addresses.forEach(address -> words.add(address.attribute("AllocationId")));
-      script.run("associate-address.sh", words);
-    }
-    group
-        .localScratch()
-        .ifPresent(path -> script.run("local-scratch.sh", List.of(Value.of(path.value()))));
-    for (Mount mount : mounts(group)) {
-      script.run("mount-filesystem.sh", words(mount));
-    }
-    if (!identity.moreKeys().isEmpty()) {
-      List<String> words = new ArrayList<>();
-      words.add(os.loginUser());
-      words.addAll(identity.moreKeys());
-      script.runWithText("authorize-keys.sh", "keys", words);
-    }
-    group.setups().forEach(script::setup);
-    script.runReady();
+    NodeScript script = script(group, os, addresses);
     if (script.isEmpty()) {
       return Optional.empty();
     }
@@ -92,6 +72,33 @@ final class NodeScripts {
       return Optional.empty();
     }
     return Optional.of(new Value.Encoded(userData));
+  }
+
+  /** In this order: what the user's set-up scripts may count on stands before them. */
+  private NodeScript script(NodeGroup group, OsFacts os, List<Resource> addresses) {
+    NodeScript script = new NodeScript();
+    if (!addresses.isEmpty()) {
+      List<Value> words = new ArrayList<>();
+      words.add(new Value.Ref("AWS::Region"));
+      addresses.forEach(address -> words.add(address.attribute("AllocationId")));
+      script.run("associate-address.sh", words);
+    }
+    if (group.localScratch().isPresent()) {
+      Value path = Value.of(group.localScratch().get().value());
+      script.run("local-scratch.sh", List.of(path));
+    }
+    for (Mount mount : mounts(group)) {
+      script.run("mount-filesystem.sh", words(mount));
+    }
+    if (!identity.moreKeys().isEmpty()) {
+      List<String> words = new ArrayList<>();
+      words.add(os.loginUser());
+      words.addAll(identity.moreKeys());
+      script.runWithText("authorize-keys.sh", "keys", words);
+    }
+    group.setups().forEach(script::setup);
+    script.runReady();
+    return script;
   }
 
   private static List<Value> words(Mount mount) {

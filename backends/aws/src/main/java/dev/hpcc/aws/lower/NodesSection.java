@@ -8,7 +8,6 @@ import dev.hpcc.aws.model.Value;
 import dev.hpcc.backend.PlannedGroup;
 import dev.hpcc.catalog.Machine;
 import dev.hpcc.ir.NodeGroup;
-import dev.hpcc.ir.Origin;
 import dev.hpcc.ir.PublicAccess;
 import dev.hpcc.ir.Purchase;
 import java.util.ArrayList;
@@ -82,29 +81,30 @@ final class NodesSection {
     }
     List<Resource> addresses = addresses(member);
     boolean takesAddress = lowering.isSlurm() && !addresses.isEmpty();
-    Optional<Value> profile =
-        takesAddress
-            ? Optional.of(
-                identitySection.profileWithAddresses(
-                    group.name(), addresses, group.publicAccess().origin()))
-            : identity.profile();
+    Optional<Value> profile = takesAddress ? profile(group, addresses) : identity.profile();
     Optional<Value> userData =
         scripts.userData(member, image.get().os(), takesAddress ? addresses : List.of());
-    Resource template =
-        templates.template(
-            new NodeTemplates.Spec(
-                member,
-                place.get(),
-                image.get(),
-                identity.keyName(),
-                profile,
-                fabric.placement(member),
-                userData));
+    NodeTemplates.Spec spec =
+        new NodeTemplates.Spec(
+            member,
+            place.get(),
+            image.get(),
+            identity.keyName(),
+            profile,
+            fabric.placement(member),
+            userData);
+    Resource template = templates.template(spec);
     tell(member, image.get());
     List<Resource> after = new ArrayList<>();
     scripts.mounts(group).forEach(mount -> after.addAll(mount.after()));
     return Optional.of(
         new Prepared(member, place.get(), image.get(), template, profile, addresses, after));
+  }
+
+  private Optional<Value> profile(NodeGroup group, List<Resource> addresses) {
+    return Optional.of(
+        identitySection.profileWithAddresses(
+            group.name(), addresses, group.publicAccess().origin()));
   }
 
   private List<Resource> addresses(Member member) {
@@ -136,60 +136,43 @@ final class NodesSection {
 
   private void tell(Member member, ImagesSection.Use image) {
     NodeGroup group = member.choice().group();
-    Machine machine = member.choice().machine();
-    String subject = "nodes." + group.name();
+    Ledger ledger = lowering.ledger("nodes." + group.name(), group.origin());
     long gib = NodeTemplates.diskGib(group);
     lowering
         .recorder()
         .group(
             new PlannedGroup(
                 group.name(), member.role(), member.choice(), image.words(), gib, group.origin()));
+    ledger.service("Amazon EC2", true, "`nodes`");
+    ledger.service("Amazon EBS", true, "the root disks of nodes");
     if (gib > 0) {
-      lowering
-          .recorder()
-          .standing(
-              subject + "/root-disk",
-              "ebs",
-              ServiceLimits.disk(group.diskClass().value().word()).volumeType(),
-              "GiB",
-              member.lower() * gib * 1000,
-              member.upper() * gib * 1000,
-              group.origin());
+      String type = ServiceLimits.disk(group.diskClass().value().word()).volumeType();
+      ledger.standing("root-disk", "ebs", type, "GiB", member.lower() * gib, member.upper() * gib);
     }
-    lowering.recorder().service("Amazon EC2", true, "`nodes`", group.origin());
-    lowering.recorder().service("Amazon EBS", true, "the root disks of nodes", group.origin());
+    if (group.diskBytes().isEmpty() && gib > 0) {
+      ledger.note("`disk_class = fast` takes a root disk of " + gib + " GiB");
+    }
+    if (!image.isFirstHand()) {
+      ledger.note(
+          "that the root device of the image is " + image.os().rootDevice() + " is unverified");
+    }
     if (group.publicAccess().value() != PublicAccess.NO) {
-      lowering
-          .recorder()
-          .standing(
-              subject + "/address",
-              "public-ipv4",
-              "in-use address",
-              "hour",
-              member.lower() * 1000,
-              member.upper() * 1000,
-              group.publicAccess().origin());
+      ledger.standing(
+          "address", "public-ipv4", "in-use address", "hour", member.lower(), member.upper());
     }
-    boolean spot = group.purchase().value() == Purchase.SPOT;
+    tellQuota(member, ledger);
+  }
+
+  private static void tellQuota(Member member, Ledger ledger) {
+    Machine machine = member.choice().machine();
+    boolean spot = member.choice().group().purchase().value() == Purchase.SPOT;
     Optional<ServiceLimits.Quota> quota = ServiceLimits.quota(machine.family());
     String code = quota.map(q -> spot ? q.spotCode() : q.onDemandCode()).orElse("");
     String name = quota.map(ServiceLimits.Quota::name).orElse(machine.family());
-    lowering
-        .recorder()
-        .demand(
-            code,
-            (spot ? "Spot instances, " : "On-demand instances, ") + name,
-            machine.vcpus() * member.upper(),
-            "vCPU",
-            group.origin());
-    Origin disk = group.diskClass().origin();
-    if (group.diskBytes().isEmpty() && gib > 0) {
-      lowering
-          .recorder()
-          .note(subject + ": `disk_class = fast` takes a root disk of " + gib + " GiB");
-      lowering
-          .recorder()
-          .decide(subject + ".disk", gib + " GiB", "a fast disk states its size", disk);
-    }
+    ledger.demand(
+        code,
+        (spot ? "Spot instances, " : "On-demand instances, ") + name,
+        machine.vcpus() * member.upper(),
+        "vCPU");
   }
 }

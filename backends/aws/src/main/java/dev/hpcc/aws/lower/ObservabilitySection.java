@@ -36,6 +36,21 @@ final class ObservabilitySection {
   /** Delivers the logs of the cluster. */
   void lower(Resource cluster) {
     Sourced<Long> asked = lowering.cluster().monitoring().logSeconds();
+    Optional<Long> days = days(asked);
+    if (days.isEmpty()) {
+      return;
+    }
+    for (Kind kind : Kind.values()) {
+      deliver(kind, cluster, logGroup(kind, days.get(), asked.origin()), asked.origin());
+    }
+    Ledger ledger = lowering.ledger("monitoring", asked.origin());
+    ledger.service("Amazon CloudWatch Logs", true, "`logs` of `monitoring`");
+    ledger.metered("ingestion", "cloudwatch-logs", "log ingestion, standard class", "GB");
+    ledger.metered("storage", "cloudwatch-logs", "log storage", "GB");
+  }
+
+  /** A number of days that CloudWatch offers; empty when an error was reported. */
+  private Optional<Long> days(Sourced<Long> asked) {
     long days = Math.max(1, (asked.value() + DAY - 1) / DAY);
     Optional<Long> legal = ServiceLimits.logDays(days);
     if (legal.isEmpty()) {
@@ -44,52 +59,36 @@ final class ObservabilitySection {
           asked.origin(),
           "CloudWatch keeps logs for at most 3653 days, not " + days,
           "write a duration up to that");
-      return;
-    }
-    if (legal.get() * DAY != asked.value() && !asked.origin().isBuiltIn()) {
+    } else if (legal.get() * DAY != asked.value() && !asked.origin().isBuiltIn()) {
       lowering
-          .recorder()
+          .ledger("monitoring", asked.origin())
           .lose(
               "log-days",
-              "monitoring",
               "logs = " + days + " days",
-              legal.get() + " days, the next that CloudWatch offers",
-              asked.origin());
+              legal.get() + " days, the next that CloudWatch offers");
     }
-    for (Kind kind : Kind.values()) {
-      deliver(kind, cluster, legal.get(), asked.origin());
-    }
-    lowering
-        .recorder()
-        .service("Amazon CloudWatch Logs", true, "`logs` of `monitoring`", asked.origin());
-    lowering
-        .recorder()
-        .metered(
-            "monitoring/ingestion",
-            "cloudwatch-logs",
-            "log ingestion, standard class",
-            "GB",
-            asked.origin());
-    lowering
-        .recorder()
-        .metered("monitoring/storage", "cloudwatch-logs", "log storage", "GB", asked.origin());
+    return legal;
   }
 
-  private void deliver(Kind kind, Resource cluster, long days, Origin origin) {
+  /** Kept when the stack goes, as long as was asked; the stack's own id keeps names apart. */
+  private Resource logGroup(Kind kind, long days, Origin origin) {
+    Value name =
+        Value.join(
+            Value.of("/aws/vendedlogs/pcs/"),
+            new Value.Ref("AWS::StackName"),
+            Value.of("/" + kind.type + "/"),
+            new Value.StackGuid());
+    return lowering
+        .stack()
+        .draft(kind.stem + "Logs", "AWS::Logs::LogGroup", origin)
+        .data(true)
+        .put("LogGroupName", name)
+        .put("RetentionInDays", days)
+        .add();
+  }
+
+  private void deliver(Kind kind, Resource cluster, Resource group, Origin origin) {
     Stack stack = lowering.stack();
-    Resource group =
-        stack
-            .draft(kind.stem + "Logs", "AWS::Logs::LogGroup", origin)
-            .data(true)
-            .put(
-                "LogGroupName",
-                Value.join(
-                    Value.of("/aws/vendedlogs/pcs/"),
-                    new Value.Ref("AWS::StackName"),
-                    Value.of("/" + kind.type + "/"),
-                    new Value.StackGuid()))
-            .put("RetentionInDays", days)
-            .add();
     Resource source =
         stack
             .draft(kind.stem + "LogSource", "AWS::Logs::DeliverySource", origin)

@@ -158,7 +158,7 @@ final class OpenZfsSection {
   }
 
   private void tell(Chosen chosen) {
-    String subject = "filesystem." + filesystem.name();
+    Ledger ledger = lowering.ledger("filesystem." + filesystem.name(), filesystem.origin());
     String product = "FSx for OpenZFS " + chosen.variant().name();
     lowering
         .recorder()
@@ -171,48 +171,15 @@ final class OpenZfsSection {
                 chosen.gib(),
                 chosen.megabytesPerSecond(),
                 filesystem.origin()));
-    lowering
-        .recorder()
-        .decide(
-            subject,
-            product + ", " + chosen.gib() + " GiB, " + chosen.megabytesPerSecond() + " MB/s",
-            "nfs whose throughput is guaranteed",
-            filesystem.origin());
-    lowering
-        .recorder()
-        .service(
-            "Amazon FSx",
-            true,
-            "a `filesystem` of kind nfs with a throughput",
-            filesystem.origin());
-    long gib = chosen.gib() * 1000;
-    lowering
-        .recorder()
-        .standing(
-            subject + "/capacity",
-            "fsx-openzfs",
-            chosen.variant().name(),
-            "GiB",
-            gib,
-            gib,
-            filesystem.origin());
-    long rate = chosen.megabytesPerSecond() * 1000;
-    lowering
-        .recorder()
-        .standing(
-            subject + "/throughput",
-            "fsx-openzfs",
-            chosen.variant().priceItem(),
-            "MBps",
-            rate,
-            rate,
-            filesystem.origin());
-    lowering
-        .recorder()
-        .demand(
-            "L-59D0763F", "FSx for OpenZFS file systems", 1, "file system", filesystem.origin());
-    lowering
-        .recorder()
-        .demand("L-88479C21", "FSx for OpenZFS capacity", chosen.gib(), "GiB", filesystem.origin());
+    ledger.decide(
+        product + ", " + chosen.gib() + " GiB, " + chosen.megabytesPerSecond() + " MB/s",
+        "nfs whose throughput is guaranteed");
+    ledger.service("Amazon FSx", true, "a `filesystem` of kind nfs with a throughput");
+    OpenZfsVariant variant = chosen.variant();
+    ledger.standing("capacity", "fsx-openzfs", variant.name(), "GiB", chosen.gib());
+    ledger.standing(
+        "throughput", "fsx-openzfs", variant.priceItem(), "MBps", chosen.megabytesPerSecond());
+    ledger.demand("L-59D0763F", "FSx for OpenZFS file systems", 1, "file system");
+    ledger.demand("L-88479C21", "FSx for OpenZFS capacity", chosen.gib(), "GiB");
   }
 }

@@ -26,24 +26,10 @@ final class RouteSection {
   List<Resource> lower(SubnetSection.Made made) {
     List<Resource> ready = new ArrayList<>();
     List<Resource> tables = new ArrayList<>();
-    Optional<Resource> nat = Optional.empty();
     Optional<Integer> firstPublic = firstPublic(made);
+    Optional<Resource> nat = Optional.empty();
     if (firstPublic.isPresent()) {
-      Resource gateway = draft("InternetGateway", "AWS::EC2::InternetGateway").add();
-      Resource attachment =
-          draft("InternetGatewayAttachment", "AWS::EC2::VPCGatewayAttachment")
-              .put("VpcId", vpc.ref())
-              .put("InternetGatewayId", gateway.ref())
-              .add();
-      Resource table = table("Public", tables);
-      ready.add(
-          draft("PublicRoute", "AWS::EC2::Route")
-              .after(attachment)
-              .put("RouteTableId", table.ref())
-              .put("DestinationCidrBlock", ANYWHERE)
-              .put("GatewayId", gateway.ref())
-              .add());
-      associate(made, true, table, ready);
+      Resource attachment = open(made, tables, ready);
       if (network.egress().value() == Egress.NAT) {
         nat = Optional.of(nat(made.resources().get(firstPublic.get()), attachment));
       }
@@ -60,6 +46,26 @@ final class RouteSection {
     associate(made, false, table, ready);
     storageGateway(tables);
     return ready;
+  }
+
+  /** Opens the public subnets to the internet; gives the gateway's attachment. */
+  private Resource open(SubnetSection.Made made, List<Resource> tables, List<Resource> ready) {
+    Resource gateway = draft("InternetGateway", "AWS::EC2::InternetGateway").add();
+    Resource attachment =
+        draft("InternetGatewayAttachment", "AWS::EC2::VPCGatewayAttachment")
+            .put("VpcId", vpc.ref())
+            .put("InternetGatewayId", gateway.ref())
+            .add();
+    Resource table = table("Public", tables);
+    ready.add(
+        draft("PublicRoute", "AWS::EC2::Route")
+            .after(attachment)
+            .put("RouteTableId", table.ref())
+            .put("DestinationCidrBlock", ANYWHERE)
+            .put("GatewayId", gateway.ref())
+            .add());
+    associate(made, true, table, ready);
+    return attachment;
   }
 
   private static Optional<Integer> firstPublic(SubnetSection.Made made) {
@@ -79,37 +85,13 @@ final class RouteSection {
             .put("SubnetId", subnet.ref())
             .put("AllocationId", address.attribute("AllocationId"))
             .add();
-    lowering
-        .recorder()
-        .service(
-            "NAT gateway", true, "private nodes reach the internet (`egress`)", network.origin());
-    lowering
-        .recorder()
-        .standing("network/nat", "nat-gateway", "hour", "hour", 1000, 1000, network.origin());
-    lowering
-        .recorder()
-        .metered("network/nat-data", "nat-gateway", "data processed", "GB", network.origin());
-    lowering
-        .recorder()
-        .standing(
-            "network/nat-address",
-            "public-ipv4",
-            "in-use address",
-            "hour",
-            1000,
-            1000,
-            network.origin());
-    lowering
-        .recorder()
-        .metered(
-            "network/egress",
-            "data-transfer",
-            "internet egress, first 10 TB",
-            "GB",
-            network.origin());
-    lowering
-        .recorder()
-        .demand("L-0263D0A3", "Elastic IP addresses", 1, "address", network.origin());
+    Ledger ledger = lowering.ledger("network", network.origin());
+    ledger.service("NAT gateway", true, "private nodes reach the internet (`egress`)");
+    ledger.standing("nat", "nat-gateway", "hour", "hour", 1);
+    ledger.metered("nat-data", "nat-gateway", "data processed", "GB");
+    ledger.standing("nat-address", "public-ipv4", "in-use address", "hour", 1);
+    ledger.metered("egress", "data-transfer", "internet egress, first 10 TB", "GB");
+    ledger.demand("L-0263D0A3", "Elastic IP addresses", 1, "address");
     return nat;
   }
 

@@ -20,6 +20,9 @@ import java.util.Optional;
 
 /** Slurm: the managed cluster, its node groups, its queues. */
 final class SchedulerSection {
+  /** What PCS takes by itself, said so that a reader sees it. */
+  private static final String SPOT_STRATEGY = "price-capacity-optimized";
+
   private final Lowering lowering;
   private final NetworkPlan network;
 
@@ -48,47 +51,49 @@ final class SchedulerSection {
   private Resource group(Resource cluster, Prepared prepared, PcsNames names) {
     Member member = prepared.member();
     boolean spot = member.choice().group().purchase().value() == Purchase.SPOT;
+    String id = lowering.ids().id("nodes", member.name(), "Nodes");
     Stack.Draft draft =
         lowering
             .stack()
-            .draft(
-                lowering.ids().id("nodes", member.name(), "Nodes"),
-                "AWS::PCS::ComputeNodeGroup",
-                member.origin())
+            .draft(id, "AWS::PCS::ComputeNodeGroup", member.origin())
             .after(prepared.after())
             .put("Name", names.group(member.name()))
             .put("ClusterId", cluster.attribute("Id"))
             .put("AmiId", prepared.image().ami())
-            .put(
-                "CustomLaunchTemplate",
-                Fields.fields()
-                    .put("TemplateId", prepared.template().ref())
-                    .put("Version", prepared.template().attribute("LatestVersionNumber")))
+            .put("CustomLaunchTemplate", template(prepared.template()))
             .put("IamInstanceProfileArn", prepared.profile().orElseThrow())
-            .put(
-                "InstanceConfigs",
-                Value.list(
-                    Fields.fields().put("InstanceType", member.choice().machine().name()).struct()))
+            .put("InstanceConfigs", Value.list(machine(member)))
             .put("PurchaseOption", spot ? "SPOT" : "ONDEMAND");
     if (spot) {
-      draft.put(
-          "SpotOptions", Fields.fields().put("AllocationStrategy", "price-capacity-optimized"));
+      draft.put("SpotOptions", Fields.fields().put("AllocationStrategy", SPOT_STRATEGY));
     }
     Resource made =
         draft
-            .put(
-                "ScalingConfiguration",
-                Fields.fields()
-                    .put("MinInstanceCount", member.lower())
-                    .put("MaxInstanceCount", member.upper()))
+            .put("ScalingConfiguration", scaling(member))
             .put("SubnetIds", Value.list(prepared.place().subnet().id()))
             .add();
     if (member.role() != Role.COMPUTE) {
       lowering
           .stack()
-          .output(made.id() + "Id", "Id of the node group " + member.name(), made.attribute("Id"));
+          .output(id + "Id", "Id of the node group " + member.name(), made.attribute("Id"));
     }
     return made;
+  }
+
+  private static Fields template(Resource template) {
+    return Fields.fields()
+        .put("TemplateId", template.ref())
+        .put("Version", template.attribute("LatestVersionNumber"));
+  }
+
+  private static Value machine(Member member) {
+    return Fields.fields().put("InstanceType", member.choice().machine().name()).struct();
+  }
+
+  private static Fields scaling(Member member) {
+    return Fields.fields()
+        .put("MinInstanceCount", member.lower())
+        .put("MaxInstanceCount", member.upper());
   }
 
   private void queue(Resource cluster, Queue queue, Map<String, Resource> groups, PcsNames names) {
@@ -102,15 +107,12 @@ final class SchedulerSection {
     String name = names.queue(queue.name());
     if (!name.equals(queue.name())) {
       lowering
-          .recorder()
+          .ledger("queue." + queue.name(), queue.origin())
           .lose(
               "queue-name",
-              "queue." + queue.name(),
               queue.name(),
-              "users write `" + name + "`: PCS takes 3 to 25 letters, digits and hyphens",
-              queue.origin());
+              "users write `" + name + "`: PCS takes 3 to 25 letters, digits and hyphens");
     }
-    Value.Items settings = (Value.Items) new SlurmSettings(lowering).ofQueue(queue);
     Stack.Draft draft =
         lowering
             .stack()
@@ -121,6 +123,7 @@ final class SchedulerSection {
             .put("Name", name)
             .put("ClusterId", cluster.attribute("Id"))
             .put("ComputeNodeGroupConfigurations", new Value.Items(members));
+    Value.Items settings = new SlurmSettings(lowering).ofQueue(queue);
     if (!settings.items().isEmpty()) {
       draft.put("SlurmConfiguration", Fields.fields().put("SlurmCustomSettings", settings));
     }

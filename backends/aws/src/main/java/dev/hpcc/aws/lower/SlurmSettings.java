@@ -30,7 +30,7 @@ final class SlurmSettings {
     this.lowering = lowering;
   }
 
-  Value ofCluster() {
+  Value.Items ofCluster() {
     Scheduler scheduler = lowering.cluster().scheduler();
     if (scheduler.accounting().isPresent()) {
       List<EnforceRule> rules = scheduler.accounting().get().enforce().value();
@@ -83,7 +83,7 @@ final class SlurmSettings {
     }
   }
 
-  Value ofQueue(Queue queue) {
+  Value.Items ofQueue(Queue queue) {
     if (queue.isDefault()) {
       set("Default", "YES");
     }

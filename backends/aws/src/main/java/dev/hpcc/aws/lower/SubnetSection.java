@@ -67,39 +67,33 @@ final class SubnetSection {
   /** Subnets without a range of their own share the network in equal parts. */
   private List<Planned> asWritten() {
     List<Network.Subnet> written = lowering.cluster().network().subnets();
-    int open = 0;
-    for (Network.Subnet subnet : written) {
-      open += subnet.cidr().isEmpty() ? 1 : 0;
-    }
-    int prefix = whole.value().prefix() + bits(written.size());
-    List<Planned> planned = new ArrayList<>();
     List<Cidr> taken = new ArrayList<>();
     for (Network.Subnet subnet : written) {
       subnet.cidr().ifPresent(cidr -> taken.add(cidr.value()));
     }
+    int bits = bits(written.size());
+    long parts = 1L << bits;
+    int prefix = Math.min(32, whole.value().prefix() + bits);
+    List<Planned> planned = new ArrayList<>();
     long next = 0;
     for (Network.Subnet subnet : written) {
-      Cidr cidr;
-      if (subnet.cidr().isPresent()) {
-        cidr = subnet.cidr().get().value();
-      } else {
-        while (open > 0 && next < 1L << bits(written.size()) && overlaps(taken, prefix, next)) {
+      if (subnet.cidr().isEmpty()) {
+        while (next < parts - 1 && overlaps(taken, prefix, next)) {
           next++;
         }
-        cidr =
-            whole
-                .value()
-                .part(Math.min(prefix, 32), Math.min(next++, (1L << bits(written.size())) - 1));
       }
-      planned.add(
-          new Planned(
-              subnet.name(),
-              cidr,
-              subnet.isPublic().isPresent() && subnet.isPublic().get().value(),
-              subnet.purposes().value(),
-              subnet.origin()));
+      Cidr cidr =
+          subnet.cidr().isPresent()
+              ? subnet.cidr().get().value()
+              : whole.value().part(prefix, Math.min(next++, parts - 1));
+      planned.add(planned(subnet, cidr));
     }
     return planned;
+  }
+
+  private static Planned planned(Network.Subnet subnet, Cidr cidr) {
+    boolean isPublic = subnet.isPublic().isPresent() && subnet.isPublic().get().value();
+    return new Planned(subnet.name(), cidr, isPublic, subnet.purposes().value(), subnet.origin());
   }
 
   private boolean overlaps(List<Cidr> taken, int prefix, long index) {
@@ -181,21 +175,7 @@ final class SubnetSection {
     List<NetworkPlan.Subnet> subnets = new ArrayList<>();
     List<Resource> resources = new ArrayList<>();
     for (Planned plan : planned) {
-      Stack.Draft draft =
-          lowering
-              .stack()
-              .draft(
-                  lowering.ids().id("subnet", plan.name(), "Subnet"),
-                  "AWS::EC2::Subnet",
-                  plan.origin())
-              .put("VpcId", vpc.ref())
-              .put("CidrBlock", plan.cidr().toString());
-      if (lowering.site().zone().isPresent()) {
-        draft.put("AvailabilityZoneId", lowering.site().zone().get());
-      } else {
-        draft.put("AvailabilityZone", new Value.FirstZone());
-      }
-      Resource resource = draft.put("MapPublicIpOnLaunch", false).add();
+      Resource resource = resource(vpc, plan);
       resources.add(resource);
       subnets.add(
           new NetworkPlan.Subnet(
@@ -204,16 +184,29 @@ final class SubnetSection {
               Optional.of(plan.isPublic()),
               plan.purposes(),
               plan.cidr().size() - AddressDemand.RESERVED));
+      String zone = lowering.site().zone().orElse("the region's first zone");
       lowering
-          .recorder()
+          .ledger("network." + plan.name(), plan.origin())
           .decide(
-              "network." + plan.name(),
               plan.cidr().toString(),
-              (plan.isPublic() ? "public" : "private")
-                  + " subnet in "
-                  + lowering.site().zone().orElse("the region's first zone"),
-              plan.origin());
+              (plan.isPublic() ? "public" : "private") + " subnet in " + zone);
     }
     return new Made(subnets, resources);
+  }
+
+  private Resource resource(Resource vpc, Planned plan) {
+    String id = lowering.ids().id("subnet", plan.name(), "Subnet");
+    Stack.Draft draft =
+        lowering
+            .stack()
+            .draft(id, "AWS::EC2::Subnet", plan.origin())
+            .put("VpcId", vpc.ref())
+            .put("CidrBlock", plan.cidr().toString());
+    if (lowering.site().zone().isPresent()) {
+      draft.put("AvailabilityZoneId", lowering.site().zone().get());
+    } else {
+      draft.put("AvailabilityZone", new Value.FirstZone());
+    }
+    return draft.put("MapPublicIpOnLaunch", false).add();
   }
 }

@@ -11,6 +11,9 @@ public sealed interface Value {
   /** An integer. */
   record Whole(long number) implements Value {}
 
+  /** A number in decimal digits. */
+  record Decimal(String digits) implements Value {}
+
   /** A truth value. */
   record Flag(boolean flag) implements Value {}
 
