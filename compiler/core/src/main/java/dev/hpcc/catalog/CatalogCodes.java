@@ -8,7 +8,6 @@ import java.util.List;
 public final class CatalogCodes implements CodeBook {
   public static final Code UNKNOWN_REGION = Code.error(4001, "no such region");
   public static final Code UNKNOWN_ZONE = Code.error(4002, "no such zone");
-  public static final Code NO_PLACE = Code.error(4003, "neither region nor place given");
   public static final Code UNKNOWN_PLACE = Code.error(4004, "no such city or country");
   public static final Code AMBIGUOUS_PLACE = Code.error(4005, "more than one city of that name");
   public static final Code NO_REGION_FITS = Code.error(4006, "no region offers all");
@@ -31,7 +30,6 @@ public final class CatalogCodes implements CodeBook {
     return List.of(
         UNKNOWN_REGION,
         UNKNOWN_ZONE,
-        NO_PLACE,
         UNKNOWN_PLACE,
         AMBIGUOUS_PLACE,
         NO_REGION_FITS,

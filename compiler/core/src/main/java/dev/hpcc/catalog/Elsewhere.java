@@ -36,6 +36,16 @@ final class Elsewhere {
         : "nearest regions that have one: " + String.join(", ", found);
   }
 
+  /** Whether the group finds a machine in any region. */
+  boolean fitsAnywhere(NodeGroup group) {
+    for (Region region : catalog.regions()) {
+      if (fits(group, region)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean fits(NodeGroup group, Region region) {
     Place place = new Place(catalog, region, Optional.empty());
     Judge judge = new Judge(group, Requirements.fabric(cluster, group), place, rules);

@@ -7,7 +7,6 @@ import dev.hpcc.diagnostic.Suggestions;
 import dev.hpcc.ir.Cluster;
 import dev.hpcc.ir.NodeGroup;
 import dev.hpcc.ir.Sourced;
-import dev.hpcc.ir.Target;
 import dev.hpcc.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,25 +178,30 @@ final class Faults {
     return true;
   }
 
-  /** The place that {@code near} names. */
+  /** The place that {@code near} names; that neither it nor a region is given, resolving tells. */
   Optional<Nearness> place() {
-    if (cluster.near().isPresent()) {
-      return new Gazetteer(catalog, sink).find(cluster.near().get());
-    }
-    Target target = cluster.target().orElseThrow();
-    report(
-        CatalogCodes.NO_PLACE,
-        target.origin().span(),
-        "target `" + target.cloud() + "` has no region",
-        "write `region = …` in the target, or `near = \"CITY\"` in the blueprint");
-    return Optional.empty();
+    return cluster.near().isEmpty()
+        ? Optional.empty()
+        : new Gazetteer(catalog, sink).find(cluster.near().get());
   }
 
   void noRegion(Nearness near) {
+    List<String> nowhere = new ArrayList<>();
+    for (NodeGroup group : cluster.groups()) {
+      if (!elsewhere(near.regions().get(0)).fitsAnywhere(group)) {
+        nowhere.add(group.name());
+      }
+    }
+    String cloud = catalog.displayName();
     report(
         CatalogCodes.NO_REGION_FITS,
         cluster.near().orElseThrow().origin().span(),
-        "no region of " + catalog.displayName() + " offers all that is asked",
+        nowhere.isEmpty()
+            ? "no region of " + cloud + " offers all that is asked together"
+            : "no region of "
+                + cloud
+                + " has a machine for "
+                + Suggestions.enumerate(nowhere, "and"),
         "name a region in `target "
             + catalog.cloud()
             + "` to hear what is missing there; the nearest is `"

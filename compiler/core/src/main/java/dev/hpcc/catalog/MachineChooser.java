@@ -56,7 +56,9 @@ final class MachineChooser {
             case RESTRICTION, NO_GPU -> true;
             case ARCHITECTURE, CPU, GPU, SIZE ->
                 !requirement.ofFabric() && Strength.isWeaker(requirement.origin(), pin);
-            case COUNTABLE, RDMA, LOCAL_SCRATCH, SPOT, BACKEND -> false;
+            case COUNTABLE, RDMA, LOCAL_SCRATCH, SPOT -> false;
+            // The backend often refuses for what has just been told.
+            case BACKEND -> !missed.isEmpty();
           };
       if (!overridden) {
         missed.add(requirement);

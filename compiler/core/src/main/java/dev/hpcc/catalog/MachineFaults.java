@@ -126,6 +126,9 @@ final class MachineFaults {
   }
 
   private Diagnostic others(Diagnostic told, Misses misses, Optional<Requirement> culprit) {
+    if (culprit.isEmpty() && misses.nearest().isPresent()) {
+      return together(told, misses.nearest().get());
+    }
     Diagnostic more = told;
     int shown = 0;
     for (Requirement requirement : judge.requirements()) {
@@ -135,6 +138,21 @@ final class MachineFaults {
       if (!blamed && stops && requirement.isWritten() && shown < OTHERS) {
         more = more.also(requirement.origin().span(), blame(misses, requirement));
         shown++;
+      }
+    }
+    return more;
+  }
+
+  /** Where only several requirements together stop every type: those that the nearest misses. */
+  private Diagnostic together(Diagnostic told, Misses.Miss nearest) {
+    Diagnostic more = told;
+    Findings findings = new Findings(judge);
+    for (Requirement requirement : nearest.missed()) {
+      if (requirement.isWritten()) {
+        more =
+            more.also(
+                requirement.origin().span(),
+                "nearest has " + findings.of(nearest.machine(), requirement));
       }
     }
     return more;
@@ -187,7 +205,9 @@ final class MachineFaults {
     Findings findings = new Findings(judge);
     List<String> found = new ArrayList<>();
     for (Requirement requirement : miss.missed()) {
-      found.add(findings.of(miss.machine(), requirement));
+      if (miss.machine().hasRdma() || !requirement.isRdmaBandwidth()) {
+        found.add(findings.of(miss.machine(), requirement));
+      }
     }
     return "nearest is `" + miss.machine().name() + "`: " + String.join(", ", found);
   }

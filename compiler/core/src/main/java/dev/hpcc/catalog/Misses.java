@@ -15,8 +15,21 @@ final class Misses {
   Misses(Judge judge) {
     this.judge = judge;
     for (Machine machine : judge.offered()) {
-      all.add(new Miss(machine, judge.missed(machine)));
+      List<Requirement> missed = judge.missed(machine);
+      if (!missesKind(missed, Requirement.Kind.NO_GPU)) {
+        all.add(new Miss(machine, missed));
+      }
     }
+  }
+
+  /** A machine with GPUs is no near miss of a group that wants none. */
+  private static boolean missesKind(List<Requirement> missed, Requirement.Kind kind) {
+    for (Requirement requirement : missed) {
+      if (requirement.kind() == kind) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The types that meet all but this one requirement. */
@@ -42,12 +55,21 @@ final class Misses {
 
   /**
    * The requirement to blame: one that no type meets, else the one that stops most types on its
-   * own; empty when only several together stop every type.
+   * own, what somebody wrote before what is a rule; empty when only several together stop every
+   * type.
    */
   Optional<Requirement> culprit() {
+    Optional<Requirement> written = culprit(true);
+    return written.isPresent() ? written : culprit(false);
+  }
+
+  private Optional<Requirement> culprit(boolean written) {
     Optional<Requirement> worst = Optional.empty();
     int most = 0;
     for (Requirement requirement : judge.requirements()) {
+      if (requirement.isWritten() != written) {
+        continue;
+      }
       if (isMissedByAll(requirement)) {
         return Optional.of(requirement);
       }

@@ -57,6 +57,10 @@ record Requirement(
     };
   }
 
+  boolean isRdmaBandwidth() {
+    return fact.isPresent() && fact.get() == Fact.RDMA_BANDWIDTH;
+  }
+
   /** Whether the fabric asks it, not the group itself. */
   boolean ofFabric() {
     return kind == Kind.RDMA

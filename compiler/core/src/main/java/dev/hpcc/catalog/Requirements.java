@@ -66,7 +66,7 @@ final class Requirements {
             architecture));
     if (machine.cpu().isPresent()) {
       String cpu = machine.cpu().get().value();
-      all.add(Requirement.of(Kind.CPU, "cpu = " + cpu, machine.cpu().get().origin(), cpu));
+      all.add(Requirement.of(Kind.CPU, "cpu = \"" + cpu + "\"", machine.cpu().get().origin(), cpu));
     }
   }
 
@@ -78,7 +78,7 @@ final class Requirements {
     }
     if (machine.gpu().isPresent()) {
       String gpu = machine.gpu().get().value();
-      all.add(Requirement.of(Kind.GPU, "gpu = " + gpu, machine.gpu().get().origin(), gpu));
+      all.add(Requirement.of(Kind.GPU, "gpu = \"" + gpu + "\"", machine.gpu().get().origin(), gpu));
     }
     sizes(Fact.GPUS, machine.gpus());
     sizes(Fact.GPU_MEMORY, machine.gpuMemoryBytes());

@@ -209,8 +209,10 @@ class SitingTest {
   }
 
   @Test
-  void aTargetWithNeitherRegionNorPlaceIsAnError() {
-    assertTrue(Chosen.fault(Request.on("aws"), AWS).startsWith("HPC4003"));
+  void aTargetWithNeitherRegionNorPlaceHasNoSite() {
+    Diagnostics sink = new Diagnostics();
+    Cluster cluster = Request.on("aws").cluster();
+    assertTrue(Siting.choose(cluster, AWS, new AnyMachine(), sink).isEmpty());
   }
 
   @Test
