@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -21,6 +22,8 @@ import java.util.regex.Pattern;
  * and a text may be both. When none fits, the branch that came furthest is reported.
  */
 public final class JsonSchema {
+  private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+
   private final Predicate<JsonNode> opaque;
   private final Function<String, JsonNode> references;
 
@@ -113,6 +116,10 @@ public final class JsonSchema {
 
   /** Provider schemas are written in ECMAScript's dialect: there a `[` in a class is a bracket. */
   private static Pattern pattern(String ecma) {
+    return PATTERNS.computeIfAbsent(ecma, JsonSchema::compiled);
+  }
+
+  private static Pattern compiled(String ecma) {
     StringBuilder java = new StringBuilder();
     boolean inClass = false;
     for (int i = 0; i < ecma.length(); i++) {

@@ -1,14 +1,28 @@
 package dev.hpcc.golden.gate.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** A CloudFormation template as a tree, with the questions that the rules ask. */
-record Template(JsonNode root) {
+final class Template {
+  private final JsonNode root;
+  private final Map<String, Resource> byId = new LinkedHashMap<>();
+
+  Template(JsonNode root) {
+    this.root = root;
+    for (Map.Entry<String, JsonNode> entry : root.path("Resources").properties()) {
+      JsonNode body = entry.getValue();
+      byId.put(entry.getKey(), new Resource(entry.getKey(), body.path("Type").asText(), body));
+    }
+  }
+
+  JsonNode root() {
+    return root;
+  }
 
   /** One resource of the template. */
   record Resource(String id, String type, JsonNode body) {
@@ -22,20 +36,15 @@ record Template(JsonNode root) {
   }
 
   List<Resource> resources() {
-    List<Resource> all = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> entry : root.path("Resources").properties()) {
-      JsonNode body = entry.getValue();
-      all.add(new Resource(entry.getKey(), body.path("Type").asText(), body));
-    }
-    return all;
+    return List.copyOf(byId.values());
   }
 
   List<Resource> resources(String type) {
-    return resources().stream().filter(r -> r.type().equals(type)).toList();
+    return byId.values().stream().filter(r -> r.type().equals(type)).toList();
   }
 
   Optional<Resource> resource(String id) {
-    return resources().stream().filter(r -> r.id().equals(id)).findFirst();
+    return Optional.ofNullable(byId.get(id));
   }
 
   /** The resource that a {@code Ref} or {@code Fn::GetAtt} names. */

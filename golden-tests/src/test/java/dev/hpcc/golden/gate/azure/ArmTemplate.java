@@ -12,7 +12,17 @@ import java.util.function.BiConsumer;
  * An ARM template as a tree. Names that only exist at deployment are compared symbolically: what
  * cannot be evaluated stands in angle brackets, variables are put in place.
  */
-record ArmTemplate(JsonNode root) {
+final class ArmTemplate {
+  private final JsonNode root;
+  private final List<Resource> resources = new ArrayList<>();
+
+  ArmTemplate(JsonNode root) {
+    this.root = root;
+  }
+
+  JsonNode root() {
+    return root;
+  }
 
   /**
    * One resource.
@@ -38,15 +48,18 @@ record ArmTemplate(JsonNode root) {
     return type.toLowerCase(Locale.ROOT) + "|" + String.join("/", names).toLowerCase(Locale.ROOT);
   }
 
+  /** Read once, when its expressions are known to be sound. */
   List<Resource> resources() {
-    List<Resource> all = new ArrayList<>();
+    if (!resources.isEmpty()) {
+      return resources;
+    }
     int i = 0;
     for (JsonNode body : root.path("resources")) {
       String type = body.path("type").asText();
       List<String> names = List.of(symbol(body.path("name").asText()).split("/", -1));
-      all.add(new Resource(type, names, body, "resources[" + i++ + "] " + type));
+      resources.add(new Resource(type, names, body, "resources[" + i++ + "] " + type));
     }
-    return all;
+    return resources;
   }
 
   List<Resource> resources(String type) {

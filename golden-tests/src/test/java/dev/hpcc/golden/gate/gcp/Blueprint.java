@@ -8,7 +8,24 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** A toolkit blueprint as a tree. */
-record Blueprint(JsonNode root) {
+final class Blueprint {
+  private final JsonNode root;
+  private final List<Module> modules = new ArrayList<>();
+
+  Blueprint(JsonNode root) {
+    this.root = root;
+    int group = 0;
+    for (JsonNode g : root.path("deployment_groups")) {
+      for (JsonNode m : g.path("modules")) {
+        modules.add(new Module(m.path("id").asText(), m.path("source").asText(), group, m));
+      }
+      group++;
+    }
+  }
+
+  JsonNode root() {
+    return root;
+  }
 
   /**
    * One module.
@@ -40,15 +57,7 @@ record Blueprint(JsonNode root) {
   }
 
   List<Module> modules() {
-    List<Module> all = new ArrayList<>();
-    int group = 0;
-    for (JsonNode g : root.path("deployment_groups")) {
-      for (JsonNode m : g.path("modules")) {
-        all.add(new Module(m.path("id").asText(), m.path("source").asText(), group, m));
-      }
-      group++;
-    }
-    return all;
+    return modules;
   }
 
   List<Module> modules(String lastPart) {
