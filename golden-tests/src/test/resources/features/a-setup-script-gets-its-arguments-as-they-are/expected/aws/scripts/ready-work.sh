@@ -1,0 +1,8 @@
+#!/bin/bash
+# The cluster's set-up scripts on this node, in order. The first that fails ends
+# the list and fails the node.
+# Arguments are meant as they are written.
+# shellcheck disable=SC2016
+set -euo pipefail
+
+/opt/hpcc/run-setup.sh file tune /opt/hpcc/setup/tune plain 'two words' '$(id)' '${HOME}' 'it'\''s' '{{x}}' '[brackets]' '$Param' '\'
