@@ -42,7 +42,7 @@ public final class Shown {
     return name.quoted() ? '"' + name.text() + '"' : name.text();
   }
 
-  static String of(Expression value) {
+  public static String of(Expression value) {
     if (value instanceof Expression.Range range) {
       return of(range.low()) + ".." + of(range.high());
     } else if (value instanceof Expression.If choice) {
