@@ -70,13 +70,13 @@ final class RunbookPage {
     for (String group : runbook.loginGroups()) {
       logins.add(
           PageData.builder()
-              .shell("host", runbook.slurmCluster().orElse("") + "-" + group + "-001")
+              .shell("host", user() + runbook.slurmCluster().orElse("") + "-" + group + "-001")
               .build());
     }
     data.flag("slurm", runbook.slurmCluster().isPresent())
         .flag("hasLogins", !logins.isEmpty())
         .list("logins", logins)
-        .shell("controller", runbook.slurmCluster().orElse("") + "-controller")
+        .shell("controller", user() + runbook.slurmCluster().orElse("") + "-controller")
         .flag("osLogin", runbook.osLogin())
         .flag("keys", !runbook.osLogin())
         .code("user", runbook.sshUser().orElse("-"))
@@ -96,6 +96,11 @@ final class RunbookPage {
       }
     }
     data.flag("isOpen", !open.isEmpty()).list("open", open);
+  }
+
+  /** Whom to log in as, where that is not the person's own account. */
+  private String user() {
+    return runbook.sshUser().map(user -> user + "@").orElse("");
   }
 
   private boolean hasPublicLogin() {

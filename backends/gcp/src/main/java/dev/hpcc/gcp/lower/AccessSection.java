@@ -47,6 +47,12 @@ final class AccessSection {
                   "modules/network/firewall-rules",
                   network.origin())
               .use(wiring.main())
+              .set(
+                  "project_id",
+                  network
+                      .options()
+                      .text(GcpOptions.HOST_PROJECT)
+                      .map(project -> Value.of(project.value())))
               .set("ingress_rules", new Value.Items(rules)));
     }
     network

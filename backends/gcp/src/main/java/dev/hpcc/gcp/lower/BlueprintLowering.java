@@ -61,9 +61,12 @@ public final class BlueprintLowering {
     if (!hasScheduler()) {
       return Optional.empty();
     }
+    tellName();
     tellZone();
     Roles roles = new Roles(cluster);
     NetworkWiring network = new NetworkSection(draft).lower();
+    new AccessSection(draft, network).lower();
+    new Fleet(draft).lower(network, roles);
     Map<String, FabricSection.Link> links = new FabricSection(draft).lower();
     List<Mounted> filesystems =
         new FilesystemSection(draft, network, new BucketSection(draft).lower()).lower();
@@ -76,10 +79,6 @@ public final class BlueprintLowering {
             ? new SchedulerSection(draft, network, parts, mounts, setups, roles).lower()
             : SlurmLines.NONE;
     new PlainSection(draft, network, parts, mounts, setups).lower(roles.all(Role.PLAIN));
-    new AccessSection(draft, network).lower();
-    Fleet fleet = new Fleet(draft);
-    fleet.checkRange();
-    fleet.billNat();
     ObservabilitySection observability = new ObservabilitySection(draft);
     observability.lower();
     Optional<Runbook.Budget> budget = new BudgetSection(draft).lower();
@@ -116,6 +115,18 @@ public final class BlueprintLowering {
         "scheduler `" + kind.word() + "` is not available on gcp yet",
         "the nearest is `scheduler slurm`");
     return false;
+  }
+
+  private void tellName() {
+    if (!draft.names().deployment().equals(cluster.name())) {
+      draft
+          .recorder()
+          .decide(
+              "blueprint",
+              draft.names().deployment(),
+              "the nearest name that all resources can begin with",
+              cluster.origin());
+    }
   }
 
   private void tellZone() {

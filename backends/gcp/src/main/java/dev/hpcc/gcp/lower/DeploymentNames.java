@@ -27,7 +27,8 @@ final class DeploymentNames {
 
   private final String deployment;
   private final String cluster;
-  private final List<String> ids = new ArrayList<>();
+  /** {@code vars} is what expressions call deployment variables. */
+  private final List<String> ids = new ArrayList<>(List.of("vars"));
 
   DeploymentNames(String blueprint) {
     deployment = Names.legal(NameRule.lowerWithHyphens(DEPLOYMENT_LENGTH), blueprint);

@@ -72,6 +72,7 @@ final class FabricSection {
       return new Link(Optional.empty(), false, plainTier(choice));
     }
     if (fabric.get().kind().value() == FabricKind.ETHERNET) {
+      tellTier(group, choice.machine());
       return new Link(Optional.empty(), false, Optional.of(tier(choice.machine())));
     }
     RdmaKind kind =
@@ -89,9 +90,30 @@ final class FabricSection {
                 + draft.zone()
                 + ": its network stands in that one zone and takes all its RDMA machines",
             fabric.get().origin());
+    tell(group, kind);
     boolean falcon = kind.wiring() == Wiring.FALCON;
     return new Link(
         Optional.of(interfaces(fabric.get(), kind)), falcon, Optional.of("gvnic_enabled"));
+  }
+
+  private void tell(NodeGroup group, RdmaKind kind) {
+    if (draft.cluster().network().existing()) {
+      draft
+          .recorder()
+          .note(
+              "the networks of the fabric take ranges of 192.168.0.0/16, which the existing network"
+                  + " must not use");
+    }
+    if (kind.wiring() == Wiring.ROCE) {
+      draft
+          .recorder()
+          .note(
+              "nodes."
+                  + group.name()
+                  + ": GPUDirect RDMA needs NCCL's plug-in gIB and a driver for the GPU on the"
+                  + " nodes; whether the public image has them is UNVERIFIED, the Toolkit's own"
+                  + " example builds an image");
+    }
   }
 
   /** A plain group is left to Compute Engine, unless it asks for more than that gives. */
@@ -101,6 +123,17 @@ final class FabricSection {
         machine.nicBitsPerSecond() != Machine.UNKNOWN
             && !choice.group().machine().nicBitsPerSecond().admits(machine.nicBitsPerSecond());
     return more ? Optional.of(tier(machine)) : Optional.empty();
+  }
+
+  private void tellTier(NodeGroup group, Machine machine) {
+    if (machine.tier1BitsPerSecond() > 0) {
+      draft
+          .recorder()
+          .note(
+              "nodes."
+                  + group.name()
+                  + ": Tier_1 networking is billed on top of the machine; no price of it is known");
+    }
   }
 
   /** Tier_1 networking where the machine has it. */

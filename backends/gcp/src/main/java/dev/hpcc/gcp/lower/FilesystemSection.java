@@ -98,16 +98,17 @@ final class FilesystemSection {
     return Optional.empty();
   }
 
-  /** The last tier whose least size is not above what is asked: its neighbours are the nearest. */
+  /** The first tier with sizes around what is asked, else the one that grows largest. */
   private static Tier fitting(Filesystem filesystem, List<Tier> tiers) {
     long asked = filesystem.capacityBytes().least().orElse(0);
-    Tier fitting = tiers.get(0);
+    Tier largest = tiers.get(0);
     for (Tier tier : tiers) {
       if (tier.sizes().first() <= asked && tier.sizes().last() >= asked) {
-        fitting = tier;
+        return tier;
       }
+      largest = tier.sizes().last() > largest.sizes().last() ? tier : largest;
     }
-    return fitting;
+    return largest;
   }
 
   private static Optional<Bound> throughput(Filesystem filesystem) {
@@ -164,6 +165,7 @@ final class FilesystemSection {
             .set("size_gb", offer.gib())
             .set("local_mount", filesystem.mount().value())
             .set("mount_options", text.options(filesystem, NFS_OPTIONS));
+    inSharedNetwork(module);
     if (isKept(filesystem)) {
       module.set(
           "deletion_protection",
@@ -171,6 +173,20 @@ final class FilesystemSection {
     }
     links.refuse(filesystem);
     return module;
+  }
+
+  /** Filestore can peer with a network of its own project only; elsewhere it goes through it. */
+  private void inSharedNetwork(ToolkitModule.Builder module) {
+    boolean shared =
+        draft.cluster().network().options().text(GcpOptions.HOST_PROJECT).isPresent();
+    if (shared && network.access().isPresent()) {
+      Optional<String> made = network.access().get().module();
+      if (made.isPresent()) {
+        module.use(made.get());
+      } else {
+        module.set("connect_mode", "PRIVATE_SERVICE_ACCESS");
+      }
+    }
   }
 
   private ToolkitModule.Builder lustre(String id, Filesystem filesystem, Offer offer) {

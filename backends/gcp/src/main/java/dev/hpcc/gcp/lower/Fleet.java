@@ -5,7 +5,11 @@ import dev.hpcc.ir.Egress;
 import dev.hpcc.ir.Network;
 import dev.hpcc.ir.NodeGroup;
 import dev.hpcc.ir.Origin;
+import dev.hpcc.ir.Sourced;
+import dev.hpcc.ir.SubnetPurpose;
 import dev.hpcc.quantity.Cidr;
+import java.util.Map;
+import java.util.Optional;
 
 /** The nodes of a cluster counted: whether the network holds them, and what its way out costs. */
 final class Fleet {
@@ -36,34 +40,64 @@ final class Fleet {
     return draft.slurm() && draft.cluster().scheduler().controller().isEmpty() ? 1 : 0;
   }
 
-  /** Reports a network that is too small. */
-  void checkRange() {
-    Network network = draft.cluster().network();
-    if (network.existing() || !network.subnets().isEmpty()) {
+  /** Checks that every subnet holds its nodes, and bills the way out. */
+  void lower(NetworkWiring wiring, Roles roles) {
+    if (!draft.cluster().network().existing()) {
+      for (Map.Entry<String, Cidr> subnet : wiring.ranges().entrySet()) {
+        check(subnet.getKey(), subnet.getValue(), needed(subnet.getKey(), wiring, roles));
+      }
+    }
+    billNat();
+  }
+
+  private long needed(String subnet, NetworkWiring wiring, Roles roles) {
+    long needed = KEPT_ADDRESSES;
+    if (wiring.nameOf(Optional.empty(), SubnetPurpose.SERVICE.word()).equals(subnet)) {
+      needed += controllers();
+    }
+    for (MachineChoice choice : draft.site().choices()) {
+      Optional<String> named = choice.group().subnet().map(Sourced::value);
+      SubnetPurpose purpose =
+          switch (roles.of(choice.group())) {
+            case LOGIN -> SubnetPurpose.LOGIN;
+            case CONTROLLER -> SubnetPurpose.SERVICE;
+            case COMPUTE, PLAIN -> SubnetPurpose.COMPUTE;
+          };
+      if (wiring.nameOf(named, purpose.word()).equals(subnet)) {
+        needed += choice.upperNodes();
+      }
+    }
+    return needed;
+  }
+
+  private void check(String subnet, Cidr range, long needed) {
+    if (range.size() >= needed) {
       return;
     }
-    Cidr range = network.cidr().orElseThrow().value();
-    long needed = most() + KEPT_ADDRESSES;
-    if (range.size() < needed) {
-      int prefix = 32;
-      while (1L << (32 - prefix) < needed) {
-        prefix--;
-      }
-      draft.error(
-          GcpCodes.NETWORK_TOO_SMALL,
-          network.cidr().get().origin(),
-          "the network `"
-              + range
-              + "` has "
-              + range.size()
-              + " addresses, and the cluster needs "
-              + needed,
-          "a /" + prefix + " holds them; Google keeps four addresses for itself");
+    int prefix = 32;
+    while (1L << (32 - prefix) < needed) {
+      prefix--;
     }
+    Network network = draft.cluster().network();
+    boolean whole = network.subnets().isEmpty();
+    Origin origin = whole ? network.cidr().orElseThrow().origin() : network.origin();
+    for (Network.Subnet written : network.subnets()) {
+      origin = written.name().equals(subnet) ? written.origin() : origin;
+    }
+    draft.error(
+        GcpCodes.NETWORK_TOO_SMALL,
+        origin,
+        (whole ? "the network `" : "subnet `" + subnet + "` with `")
+            + range
+            + "` has "
+            + range.size()
+            + " addresses, and its nodes need "
+            + needed,
+        "a /" + prefix + " holds them; Google keeps four addresses for itself");
   }
 
   /** What the NAT gateway costs: private machines only, public ones go out by themselves. */
-  void billNat() {
+  private void billNat() {
     Network network = draft.cluster().network();
     if (network.existing() || network.egress().value() == Egress.NONE) {
       return;

@@ -45,11 +45,11 @@ final class ImagesSection {
             : draft.cluster().image(group.image().get().value());
     Origin origin = image.isPresent() ? image.get().origin() : group.origin();
     boolean gpu = choice.machine().hasGpu();
-    return find(image, group.machine().architecture().value(), gpu, group.name(), origin);
+    return find(image, group.machine().architecture().value(), gpu, origin);
   }
 
   private Optional<Choice> find(
-      Optional<Image> image, Architecture architecture, boolean gpu, String who, Origin origin) {
+      Optional<Image> image, Architecture architecture, boolean gpu, Origin origin) {
     if (image.isPresent()) {
       Options options = image.get().options();
       if (!options.all().isEmpty()) {
@@ -68,7 +68,7 @@ final class ImagesSection {
       }
     }
     if (fitting.isEmpty()) {
-      missing(os, version, architecture, who, origin);
+      missing(os, version, architecture, origin);
       return Optional.empty();
     }
     return Optional.of(choice(newest(fitting)));
@@ -149,7 +149,7 @@ final class ImagesSection {
   }
 
   private void missing(
-      Os os, Optional<String> version, Architecture architecture, String who, Origin origin) {
+      Os os, Optional<String> version, Architecture architecture, Origin origin) {
     List<String> there = new ArrayList<>();
     for (CatalogImage image : draft.catalog().images()) {
       if (isUsable(image, true) && image.architecture().equals(architecture.word())) {
@@ -167,11 +167,7 @@ final class ImagesSection {
             + version.map(v -> " " + v).orElse("")
             + "` for "
             + architecture.word()
-            + (draft.slurm() ? " with Slurm" : "")
-            + ", which "
-            + "group `"
-            + who
-            + "` needs",
+            + (draft.slurm() ? " with Slurm" : ""),
         (there.isEmpty() ? "there is none at all" : "there are " + String.join(", ", there))
             + "; an image of your own is named with `on gcp { project = …, family = … }`");
   }

@@ -30,6 +30,7 @@ final class NetworkSection {
 
   private final Draft draft;
   private final Network network;
+  private final Map<String, Cidr> ranges = new LinkedHashMap<>();
 
   NetworkSection(Draft draft) {
     this.draft = draft;
@@ -40,12 +41,13 @@ final class NetworkSection {
     String main = draft.names().module("network");
     Map<String, SubnetLink> subnets = network.existing() ? find(main) : create(main);
     draft.recorder().service("Virtual Private Cloud", false, "the network", network.origin());
-    return new NetworkWiring(main, subnets, purposes(), serviceAccess(main));
+    return new NetworkWiring(main, subnets, ranges, purposes(), serviceAccess(main));
   }
 
   private Map<String, SubnetLink> create(String main) {
     Cidr range = network.cidr().orElseThrow().value();
     Map<String, Cidr> plan = plan(range);
+    ranges.putAll(plan);
     Map<String, String> names = draft.names().resources(new ArrayList<>(plan.keySet()));
     Map<String, SubnetLink> links = new LinkedHashMap<>();
     List<Value> items = new ArrayList<>();
@@ -195,6 +197,9 @@ final class NetworkSection {
     for (Filesystem filesystem : draft.cluster().filesystems()) {
       if (!filesystem.existing() && filesystem.kind().value() == FilesystemKind.LUSTRE) {
         return Optional.of("Managed Lustre of filesystem `" + filesystem.name() + "`");
+      }
+      if (!filesystem.existing() && network.options().text(GcpOptions.HOST_PROJECT).isPresent()) {
+        return Optional.of("Filestore of filesystem `" + filesystem.name() + "` in a Shared VPC");
       }
     }
     return draft.slurm() && draft.cluster().scheduler().accounting().isPresent()

@@ -2,6 +2,7 @@ package dev.hpcc.gcp.lower;
 
 import dev.hpcc.gcp.toolkit.ToolkitModule;
 import dev.hpcc.gcp.toolkit.Value;
+import dev.hpcc.quantity.Cidr;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +12,14 @@ import java.util.Optional;
  *
  * @param main id of the module whose network everything is in
  * @param subnets how to reach each subnet, by its name in the blueprint; empty for the one and only
+ * @param ranges of the subnets that are made, by the same names
  * @param byPurpose name of the subnet per purpose word
  * @param access how managed services reach the network, where one needs it
  */
 record NetworkWiring(
     String main,
     Map<String, SubnetLink> subnets,
+    Map<String, Cidr> ranges,
     Map<String, String> byPurpose,
     Optional<ServiceAccess> access) {
 
@@ -56,10 +59,15 @@ record NetworkWiring(
     }
   }
 
+  /** The name of a group's subnet; the first one's where nothing says. */
+  String nameOf(Optional<String> named, String purpose) {
+    String first = ranges.isEmpty() ? "" : ranges.keySet().iterator().next();
+    return named.orElse(byPurpose.getOrDefault(purpose, first));
+  }
+
   /** The subnet of a group: the one it names, else the one for the purpose, else the main one. */
   SubnetLink subnet(Optional<String> named, String purpose) {
-    String name = named.orElse(byPurpose.getOrDefault(purpose, ""));
-    SubnetLink link = subnets.get(name);
+    SubnetLink link = subnets.get(nameOf(named, purpose));
     return link == null ? new SubnetLink(main, Optional.empty()) : link;
   }
 

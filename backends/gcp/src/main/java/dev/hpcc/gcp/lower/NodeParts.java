@@ -146,8 +146,9 @@ final class NodeParts {
     Machine machine = draft.site().choice(group.name()).machine();
     Family family = family(machine);
     if (family.threads() == Threads.FIXED) {
-      // Without threads_per_core the Toolkit leaves the threads as the machine has them.
-      module.set("advanced_machine_features", new Value.Fields(List.of()));
+      module
+          .set("advanced_machine_features", new Value.Fields(List.of()))
+          .comment("advanced_machine_features is empty: the cores of GPU hosts keep two threads");
       if (!group.smt().value()) {
         draft
             .recorder()

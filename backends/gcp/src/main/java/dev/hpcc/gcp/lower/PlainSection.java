@@ -44,14 +44,12 @@ final class PlainSection {
       if (group.publicAccess().value() == PublicAccess.STATIC) {
         fixed(group, choice, setup);
       } else {
-        String id = draft.names().module(group.name());
-        ToolkitModule.Builder module = module(id, group, choice, setup);
-        module
-            .set("name_prefix", prefix(group.name()))
-            .set("instance_count", choice.lowerNodes())
-            .set("disable_public_ips", !AccessSection.isPublic(group));
+        ToolkitModule.Builder module = named(group, group.name(), choice.lowerNodes());
         connect(module, group);
-        draft.add(module);
+        draft.add(
+            module
+                .takeAll(common(group, choice, setup))
+                .set("disable_public_ips", !AccessSection.isPublic(group)));
       }
     }
     if (!groups.isEmpty()) {
@@ -92,17 +90,20 @@ final class PlainSection {
     return Names.legal(NameRule.lowerWithHyphens(30), name);
   }
 
-  private ToolkitModule.Builder module(
-      String id, NodeGroup group, MachineChoice choice, Optional<String> setup) {
-    ToolkitModule.Builder module = draft.module(id, VM, group.origin());
-    module.use(mounts.of(group));
-    setup.ifPresent(module::use);
-    common(module, group, choice);
-    return module;
+  private ToolkitModule.Builder named(NodeGroup group, String name, long count) {
+    return draft
+        .module(draft.names().module(name), VM, group.origin())
+        .set("name_prefix", prefix(name))
+        .set("add_deployment_name_before_prefix", true)
+        .set("instance_count", count);
   }
 
-  private void common(ToolkitModule.Builder module, NodeGroup group, MachineChoice choice) {
-    module.set("add_deployment_name_before_prefix", true);
+  /** What all machines of a group have. */
+  private ToolkitModule.Builder common(
+      NodeGroup group, MachineChoice choice, Optional<String> setup) {
+    ToolkitModule.Builder module = draft.module("", VM, group.origin());
+    module.use(mounts.of(group));
+    setup.ifPresent(module::use);
     parts.machine(module, choice, Role.PLAIN);
     boolean two = group.smt().value() || parts.family(choice.machine()).threads() == Threads.FIXED;
     if (two) {
@@ -129,6 +130,7 @@ final class PlainSection {
     if (!parts.identities().osLogin()) {
       module.set("enable_oslogin", "DISABLE").set("metadata", parts.identities().metadata());
     }
+    return module;
   }
 
   private void connect(ToolkitModule.Builder module, NodeGroup group) {
@@ -181,13 +183,12 @@ final class PlainSection {
               + " addresses = [\"203.0.113.10\"] }`");
       return;
     }
-    ToolkitModule.Builder base = module("", group, choice, setup);
+    ToolkitModule.Builder common = common(group, choice, setup);
     for (int i = 0; i < addresses.size(); i++) {
       String name = addresses.size() == 1 ? group.name() : group.name() + "-" + (i + 1);
       draft.add(
-          base.as(draft.names().module(name))
-              .set("name_prefix", prefix(name))
-              .set("instance_count", 1)
+          named(group, name, 1)
+              .takeAll(common)
               .set("network_interfaces", new Value.Items(List.of(reserved(addresses.get(i))))));
     }
   }

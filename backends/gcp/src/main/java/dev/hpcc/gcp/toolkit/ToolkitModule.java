@@ -49,13 +49,9 @@ public record ToolkitModule(
       this.origin = origin;
     }
 
-    /** A module of another id that has all that this one has so far. */
-    public Builder as(String otherId) {
-      Builder other = new Builder(otherId, type, origin);
-      other.uses.addAll(uses);
-      other.settings.addAll(settings);
-      other.comment = comment;
-      return other;
+    /** All uses and settings of another, after those of this one. */
+    public Builder takeAll(Builder other) {
+      return use(other.uses).set(other.settings);
     }
 
     public Builder use(String module) {
