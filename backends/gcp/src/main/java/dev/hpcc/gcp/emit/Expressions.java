@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Writes values in the Toolkit's notation: {@code $( … )} is an expression, so literal text has
  * every {@code $(} escaped, and text as a whole in double parentheses, which would be raw HCL, too.
- * Terraform's own {@code ${} and {@code %{} are escaped by the Toolkit.
+ * The signs that begin a template of Terraform are escaped by the Toolkit.
  */
 final class Expressions {
   private Expressions() {}
@@ -81,11 +81,21 @@ final class Expressions {
     throw new IllegalArgumentException("no expression: " + value);
   }
 
-  /** Text that the Toolkit reads back as it is. */
+  /**
+   * Text that the Toolkit reads back as it is ({@code parseYamlString} of its config package). In
+   * the form with one backslash it looks for no expressions, and a text that has that form itself
+   * is written so that it has not.
+   */
   static String literal(String text) {
-    String escaped = escaped(text);
-    boolean raw = text.startsWith("((") && text.endsWith("))");
-    return raw ? "\\" + escaped : escaped;
+    if (text.endsWith("))")) {
+      if (text.startsWith("((")) {
+        return "\\" + text;
+      }
+      if (text.startsWith("\\((")) {
+        return escaped(text.substring(0, text.length() - 2)) + "$(\"))\")";
+      }
+    }
+    return escaped(text);
   }
 
   /**

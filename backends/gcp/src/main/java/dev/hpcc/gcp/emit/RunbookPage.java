@@ -33,6 +33,7 @@ final class RunbookPage {
     PageData.Builder data =
         PageData.builder()
             .text("name", facts.cluster().name())
+            .flag("hasDescription", !deployment.description().isEmpty())
             .text("description", deployment.description())
             .shell("deployment", deployment.name())
             .shell("zone", runbook.zone())

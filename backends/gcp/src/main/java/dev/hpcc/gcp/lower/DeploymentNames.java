@@ -27,6 +27,7 @@ final class DeploymentNames {
 
   private final String deployment;
   private final String cluster;
+
   /** {@code vars} is what expressions call deployment variables. */
   private final List<String> ids = new ArrayList<>(List.of("vars"));
 

@@ -177,8 +177,7 @@ final class FilesystemSection {
 
   /** Filestore can peer with a network of its own project only; elsewhere it goes through it. */
   private void inSharedNetwork(ToolkitModule.Builder module) {
-    boolean shared =
-        draft.cluster().network().options().text(GcpOptions.HOST_PROJECT).isPresent();
+    boolean shared = draft.cluster().network().options().text(GcpOptions.HOST_PROJECT).isPresent();
     if (shared && network.access().isPresent()) {
       Optional<String> made = network.access().get().module();
       if (made.isPresent()) {

@@ -148,8 +148,7 @@ final class ImagesSection {
             project.get().value() + "/" + value));
   }
 
-  private void missing(
-      Os os, Optional<String> version, Architecture architecture, Origin origin) {
+  private void missing(Os os, Optional<String> version, Architecture architecture, Origin origin) {
     List<String> there = new ArrayList<>();
     for (CatalogImage image : draft.catalog().images()) {
       if (isUsable(image, true) && image.architecture().equals(architecture.word())) {

@@ -48,28 +48,33 @@ final class SlurmConfigSection {
   }
 
   private Optional<Value> value(String type, ConfigLine line) {
-    switch (type) {
-      case "list":
-        List<String> parts = new ArrayList<>();
-        for (String part : TableText.split(line.value(), ',')) {
-          parts.add(part.strip());
-        }
-        return Optional.of(Value.texts(parts));
-      case "number":
-        if (isNumber(line.value())) {
-          return Optional.of(Value.of(Long.parseLong(line.value())));
-        }
-        draft
-            .sink()
-            .report(
-                Diagnostic.of(
-                    BackendCodes.SLURM_VALUE,
-                    line.origin().span(),
-                    "the value of `" + line.key() + "` is not a number"));
-        return Optional.empty();
-      default:
-        return Optional.of(Value.of(line.value()));
+    return switch (type) {
+      case "list" -> Optional.of(parts(line.value()));
+      case "number" -> number(line);
+      default -> Optional.of(Value.of(line.value()));
+    };
+  }
+
+  private static Value parts(String text) {
+    List<String> parts = new ArrayList<>();
+    for (String part : TableText.split(text, ',')) {
+      parts.add(part.strip());
     }
+    return Value.texts(parts);
+  }
+
+  private Optional<Value> number(ConfigLine line) {
+    if (isNumber(line.value())) {
+      return Optional.of(Value.of(Long.parseLong(line.value())));
+    }
+    draft
+        .sink()
+        .report(
+            Diagnostic.of(
+                BackendCodes.SLURM_VALUE,
+                line.origin().span(),
+                "the value of `" + line.key() + "` is not a number"));
+    return Optional.empty();
   }
 
   private static boolean isNumber(String text) {

@@ -44,6 +44,8 @@ public final class ModuleTypes {
   }
 
   /**
+   * What is known of a module.
+   *
    * @throws IllegalArgumentException for a module that the table lacks: a bug
    */
   public ModuleType get(String source) {

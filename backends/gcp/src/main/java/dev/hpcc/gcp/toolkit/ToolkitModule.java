@@ -67,6 +67,8 @@ public record ToolkitModule(
     }
 
     /**
+     * Sets an input.
+     *
      * @throws IllegalArgumentException if the module has no such input, or not of this type: a bug
      */
     public Builder set(String name, Value value) {

@@ -123,7 +123,9 @@ final class Expansion {
         findings.require(files.containsKey(file), "staged-file", where, file + " is not there");
       }
       boolean call = FUNCTIONS_OF_TOOLKIT.stream().anyMatch(f -> expression.startsWith(f + "("));
-      findings.require(names || call, "expression", where, "names nothing: $(" + expression + ")");
+      boolean literal = expression.matches("\"[^\"$\\\\]*\"");
+      findings.require(
+          names || call || literal, "expression", where, "names nothing: $(" + expression + ")");
     }
   }
 

@@ -1,0 +1,14 @@
+#!/bin/bash
+# The cluster's set-up scripts on this node, in order. The first that fails ends
+# the list and fails the node.
+# Arguments are meant as they are written.
+# shellcheck disable=SC2016
+set -euo pipefail
+
+chmod 0755 /opt/hpcc/run-setup.sh /opt/hpcc/on-host.sh
+
+/opt/hpcc/on-host.sh lab-login- /opt/hpcc/run-setup.sh file shell /opt/hpcc/shell.sh
+
+/opt/hpcc/on-host.sh lab-visual- /opt/hpcc/run-setup.sh file shell /opt/hpcc/shell.sh
+
+/opt/hpcc/on-host.sh lab-visual- /opt/hpcc/run-setup.sh file view /opt/hpcc/view.sh 'a b'
