@@ -82,9 +82,14 @@ final class RunbookPage {
         .flag("keys", !runbook.osLogin())
         .code("user", runbook.sshUser().orElse("-"))
         .flag("managed", runbook.managedAccess())
-        .flag("tunnel", runbook.managedAccess() && !hasPublicLogin())
+        .flag("tunnel", runbook.managedAccess() && !runbook.publicLogin())
         .flag("enforced", runbook.enforced())
         .flag("database", runbook.database());
+    List<PageData> open = open();
+    data.flag("isOpen", !open.isEmpty()).list("open", open);
+  }
+
+  private List<PageData> open() {
     List<PageData> open = new ArrayList<>();
     for (Reach reach : facts.reach()) {
       if (reach.isPublic()) {
@@ -96,21 +101,12 @@ final class RunbookPage {
                 .build());
       }
     }
-    data.flag("isOpen", !open.isEmpty()).list("open", open);
+    return open;
   }
 
   /** Whom to log in as, where that is not the person's own account. */
   private String user() {
     return runbook.sshUser().map(user -> user + "@").orElse("");
-  }
-
-  private boolean hasPublicLogin() {
-    for (Reach reach : facts.reach()) {
-      if (reach.isPublic()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void keeping(PageData.Builder data) {
@@ -170,15 +166,19 @@ final class RunbookPage {
               .text("given", loss.given())
               .build());
     }
+    data.list("demands", demands)
+        .flag("hasLosses", !losses.isEmpty())
+        .list("losses", losses)
+        .list("grants", grants())
+        .flag("hasNotes", !facts.notes().isEmpty())
+        .texts("notes", facts.notes());
+  }
+
+  private List<PageData> grants() {
     List<PageData> grants = new ArrayList<>();
     for (Grant grant : facts.grants()) {
       grants.add(PageData.builder().text("who", grant.who()).code("what", grant.what()).build());
     }
-    data.list("demands", demands)
-        .flag("hasLosses", !losses.isEmpty())
-        .list("losses", losses)
-        .list("grants", grants)
-        .flag("hasNotes", !facts.notes().isEmpty())
-        .texts("notes", facts.notes());
+    return grants;
   }
 }

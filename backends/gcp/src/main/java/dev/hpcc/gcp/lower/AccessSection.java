@@ -1,17 +1,20 @@
 package dev.hpcc.gcp.lower;
 
+import dev.hpcc.backend.PlanRecorder;
 import dev.hpcc.catalog.MachineChoice;
 import dev.hpcc.gcp.toolkit.Setting;
 import dev.hpcc.gcp.toolkit.Value;
 import dev.hpcc.ir.Network;
 import dev.hpcc.ir.NodeGroup;
 import dev.hpcc.ir.NodeGroup.PortRange;
+import dev.hpcc.ir.Origin;
 import dev.hpcc.ir.PublicAccess;
 import dev.hpcc.ir.Sourced;
 import dev.hpcc.quantity.Cidr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Who reaches the nodes from outside: firewall rules, and the facts about them. */
 final class AccessSection {
@@ -19,11 +22,13 @@ final class AccessSection {
   private static final String IAP = "35.235.240.0/20";
 
   private final Draft draft;
+  private final PlanRecorder recorder;
   private final NetworkWiring wiring;
   private final Network network;
 
   AccessSection(Draft draft, NetworkWiring wiring) {
     this.draft = draft;
+    this.recorder = draft.recorder();
     this.wiring = wiring;
     this.network = draft.cluster().network();
   }
@@ -40,28 +45,24 @@ final class AccessSection {
       }
     }
     if (!rules.isEmpty()) {
-      draft.add(
-          draft
-              .module(
-                  draft.names().module("firewall"),
-                  "modules/network/firewall-rules",
-                  network.origin())
-              .use(wiring.main())
-              .set(
-                  "project_id",
-                  network
-                      .options()
-                      .text(GcpOptions.HOST_PROJECT)
-                      .map(project -> Value.of(project.value())))
-              .set("ingress_rules", new Value.Items(rules)));
+      add(rules);
     }
-    network
-        .cidr()
-        .ifPresent(
-            range ->
-                draft
-                    .recorder()
-                    .reach(range.value().toString(), "the cluster", "all", false, range.origin()));
+    if (network.cidr().isPresent()) {
+      Sourced<Cidr> range = network.cidr().get();
+      recorder.reach(range.value().toString(), "the cluster", "all", false, range.origin());
+    }
+  }
+
+  private void add(List<Value> rules) {
+    Optional<Value> project =
+        network.options().text(GcpOptions.HOST_PROJECT).map(written -> Value.of(written.value()));
+    String id = draft.names().module("firewall");
+    draft.add(
+        draft
+            .module(id, "modules/network/firewall-rules", network.origin())
+            .use(wiring.main())
+            .set("project_id", project)
+            .set("ingress_rules", new Value.Items(rules)));
   }
 
   static boolean isPublic(NodeGroup group) {
@@ -80,17 +81,14 @@ final class AccessSection {
   }
 
   private void managedAccess(List<Value> rules) {
-    draft
-        .recorder()
-        .reach(
-            "Identity-Aware Proxy (" + IAP + ")",
-            "the cluster",
-            "tcp 22",
-            false,
-            network.managedAccess().origin());
-    draft
-        .recorder()
-        .service("Identity-Aware Proxy", false, "managed_access", network.managedAccess().origin());
+    recorder.reach(
+        "Identity-Aware Proxy (" + IAP + ")",
+        "the cluster",
+        "tcp 22",
+        false,
+        network.managedAccess().origin());
+    recorder.service(
+        "Identity-Aware Proxy", false, "managed_access", network.managedAccess().origin());
     if (network.existing()) {
       rules.add(rule(draft.names().resource("iap-ssh"), List.of(IAP), allTags(), List.of("22")));
     }
@@ -107,33 +105,13 @@ final class AccessSection {
   }
 
   private void open(NodeGroup group, String tag, List<Value> rules) {
-    MachineChoice choice = draft.site().choice(group.name());
-    draft
-        .recorder()
-        .standing(
-            "nodes." + group.name() + "/addresses",
-            "external-ip",
-            "static or ephemeral, in use by a VM",
-            "hour",
-            choice.lowerNodes() * 1000,
-            choice.upperNodes() * 1000,
-            group.publicAccess().origin());
-    draft
-        .recorder()
-        .demand(
-            "IN_USE_ADDRESSES",
-            "external addresses in use (UNVERIFIED name)",
-            choice.upperNodes(),
-            "address",
-            group.publicAccess().origin());
+    bill(group);
+    String subject = "nodes." + group.name();
     if (network.allowedFrom().isEmpty() || group.ports().isEmpty()) {
-      draft
-          .recorder()
-          .note(
-              "nodes."
-                  + group.name()
-                  + ": public, but nobody can reach it: `allowed_from` of the network names no"
-                  + " address");
+      recorder.note(
+          subject
+              + ": public, but nobody can reach it: `allowed_from` of the network names no"
+              + " address");
       return;
     }
     List<String> sources = new ArrayList<>();
@@ -145,16 +123,25 @@ final class AccessSection {
       ports.add(words(port.value()));
     }
     rules.add(rule(tag, sources, List.of(tag), ports));
+    String tcp = "tcp " + String.join(", ", ports);
     for (String source : sources) {
-      draft
-          .recorder()
-          .reach(
-              source,
-              "nodes." + group.name(),
-              "tcp " + String.join(", ", ports),
-              true,
-              group.publicAccess().origin());
+      recorder.reach(source, subject, tcp, true, group.publicAccess().origin());
     }
+  }
+
+  private void bill(NodeGroup group) {
+    MachineChoice choice = draft.site().choice(group.name());
+    Origin origin = group.publicAccess().origin();
+    recorder.standing(
+        "nodes." + group.name() + "/addresses",
+        "external-ip",
+        "static or ephemeral, in use by a VM",
+        "hour",
+        choice.lowerNodes() * 1000,
+        choice.upperNodes() * 1000,
+        origin);
+    String name = "external addresses in use (UNVERIFIED name)";
+    recorder.demand("IN_USE_ADDRESSES", name, choice.upperNodes(), "address", origin);
   }
 
   private static String words(PortRange range) {

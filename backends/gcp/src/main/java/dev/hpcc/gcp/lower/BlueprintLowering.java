@@ -3,6 +3,7 @@ package dev.hpcc.gcp.lower;
 import dev.hpcc.backend.LegalTags;
 import dev.hpcc.backend.LegalText;
 import dev.hpcc.backend.PlanFacts;
+import dev.hpcc.backend.PlanRecorder;
 import dev.hpcc.backend.PlannedGroup.Role;
 import dev.hpcc.catalog.CloudCatalog;
 import dev.hpcc.catalog.GroupRules;
@@ -29,11 +30,13 @@ import java.util.Optional;
  */
 public final class BlueprintLowering {
   private final Draft draft;
+  private final PlanRecorder recorder;
   private final Cluster cluster;
   private final int errorsBefore;
 
   private BlueprintLowering(Draft draft, int errorsBefore) {
     this.draft = draft;
+    this.recorder = draft.recorder();
     this.cluster = draft.cluster();
     this.errorsBefore = errorsBefore;
   }
@@ -72,24 +75,23 @@ public final class BlueprintLowering {
         new FilesystemSection(draft, network, new BucketSection(draft).lower()).lower();
     Identities identities = new IdentitySection(draft).lower();
     MountPlan mounts = new MountPlan(draft, roles, filesystems);
-    SetupSection setups = new SetupSection(draft);
-    NodeParts parts = new NodeParts(draft, new ImagesSection(draft), identities, links);
+    NodeParts parts = new NodeParts(draft, network, mounts, identities, links);
     SlurmLines slurm =
-        draft.slurm()
-            ? new SchedulerSection(draft, network, parts, mounts, setups, roles).lower()
-            : SlurmLines.NONE;
-    new PlainSection(draft, network, parts, mounts, setups).lower(roles.all(Role.PLAIN));
-    ObservabilitySection observability = new ObservabilitySection(draft);
-    observability.lower();
+        draft.slurm() ? new SchedulerSection(draft, parts, roles).lower() : SlurmLines.NONE;
+    new PlainSection(draft, parts).lower(roles.all(Role.PLAIN));
+    long logDays = new ObservabilitySection(draft).lower();
     Optional<Runbook.Budget> budget = new BudgetSection(draft).lower();
+    Runbook runbook = new RunbookFacts(draft, roles, identities).collect(budget, logDays);
+    return finish(slurm, runbook);
+  }
+
+  private Optional<Lowered> finish(SlurmLines slurm, Runbook runbook) {
     List<Setting> labels = labels();
     supplies();
-    draft.recorder().loseStated(GcpSupport.support());
+    recorder.loseStated(GcpSupport.support());
     if (draft.sink().errorCount() > errorsBefore) {
       return Optional.empty();
     }
-    Runbook runbook =
-        new RunbookFacts(draft, roles, identities).collect(budget, observability.logDays());
     Deployment deployment =
         new Deployment(
             draft.names().deployment(),
@@ -101,7 +103,7 @@ public final class BlueprintLowering {
             slurm,
             runbook,
             cluster.origin());
-    return Optional.of(new Lowered(draft.recorder().finish(), deployment));
+    return Optional.of(new Lowered(recorder.finish(), deployment));
   }
 
   private boolean hasScheduler() {
@@ -119,25 +121,21 @@ public final class BlueprintLowering {
 
   private void tellName() {
     if (!draft.names().deployment().equals(cluster.name())) {
-      draft
-          .recorder()
-          .decide(
-              "blueprint",
-              draft.names().deployment(),
-              "the nearest name that all resources can begin with",
-              cluster.origin());
+      recorder.decide(
+          "blueprint",
+          draft.names().deployment(),
+          "the nearest name that all resources can begin with",
+          cluster.origin());
     }
   }
 
   private void tellZone() {
     if (draft.site().zone().isEmpty()) {
-      draft
-          .recorder()
-          .note(
-              "target: zone "
-                  + draft.zone()
-                  + " is the region's first; the data does not say which zones have which"
-                  + " machines, so name one with `zones` if it lacks them");
+      recorder.note(
+          "target: zone "
+              + draft.zone()
+              + " is the region's first; the data does not say which zones have which"
+              + " machines, so name one with `zones` if it lacks them");
     }
   }
 
@@ -163,12 +161,10 @@ public final class BlueprintLowering {
 
   private void supplies() {
     if (project().isEmpty()) {
-      draft
-          .recorder()
-          .supply(
-              "project_id",
-              "the Google Cloud project, as `gcloud projects list` shows it; given as `--vars"
-                  + " project_id=…`");
+      recorder.supply(
+          "project_id",
+          "the Google Cloud project, as `gcloud projects list` shows it; given as `--vars"
+              + " project_id=…`");
     }
   }
 
@@ -177,8 +173,7 @@ public final class BlueprintLowering {
     LegalText values = LegalText.lettersDigitsAnd("_-", '_', 63).inLowerCase();
     LegalText keys = values.beginningWithLetter();
     List<Setting> labels = new ArrayList<>();
-    for (LegalTags.LegalTag tag :
-        LegalTags.of(cluster, keys, values, draft.recorder(), draft.sink())) {
+    for (LegalTags.LegalTag tag : LegalTags.of(cluster, keys, values, recorder, draft.sink())) {
       labels.add(Setting.of(tag.key(), tag.value()));
     }
     return labels;

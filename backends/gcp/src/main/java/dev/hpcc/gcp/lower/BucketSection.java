@@ -2,6 +2,7 @@ package dev.hpcc.gcp.lower;
 
 import dev.hpcc.backend.NameRule;
 import dev.hpcc.backend.Names;
+import dev.hpcc.backend.PlanRecorder;
 import dev.hpcc.ir.Bucket;
 import dev.hpcc.ir.OnDelete;
 import java.util.LinkedHashMap;
@@ -13,9 +14,11 @@ final class BucketSection {
   private static final NameRule PREFIX = NameRule.lowerWithHyphens(28);
 
   private final Draft draft;
+  private final PlanRecorder recorder;
 
   BucketSection(Draft draft) {
     this.draft = draft;
+    this.recorder = draft.recorder();
   }
 
   /** The module of each bucket that is made, by the bucket's name. */
@@ -41,8 +44,8 @@ final class BucketSection {
             .set("uniform_bucket_level_access", true)
             .set("public_access_prevention", "enforced"));
     String subject = "bucket." + bucket.name();
-    draft.recorder().service("Cloud Storage", true, subject, bucket.origin());
-    draft.recorder().metered(subject + "/capacity", "gcs", "standard", "GiB", bucket.origin());
+    recorder.service("Cloud Storage", true, subject, bucket.origin());
+    recorder.metered(subject + "/capacity", "gcs", "standard", "GiB", bucket.origin());
     return id;
   }
 }

@@ -1,5 +1,6 @@
 package dev.hpcc.gcp.lower;
 
+import dev.hpcc.backend.PlanRecorder;
 import dev.hpcc.gcp.toolkit.Runbook;
 import dev.hpcc.ir.Cluster.Budget;
 import dev.hpcc.ir.Sourced;
@@ -10,9 +11,11 @@ import java.util.Optional;
 /** The budget: it belongs to a billing account, so a command of the run-book makes it. */
 final class BudgetSection {
   private final Draft draft;
+  private final PlanRecorder recorder;
 
   BudgetSection(Draft draft) {
     this.draft = draft;
+    this.recorder = draft.recorder();
   }
 
   Optional<Runbook.Budget> lower() {
@@ -20,20 +23,16 @@ final class BudgetSection {
     if (budget.isEmpty()) {
       return Optional.empty();
     }
-    draft
-        .recorder()
-        .lose(
-            GcpSupport.BUDGET,
-            "budget",
-            "monthly = " + usd(budget.get().microUsdPerMonth().value()) + " USD",
-            "a budget belongs to a billing account: a command in the run-book makes it",
-            budget.get().microUsdPerMonth().origin());
-    draft
-        .recorder()
-        .supply(
-            "BILLING_ACCOUNT",
-            "the billing account of the project, for its budget: `gcloud billing projects"
-                + " describe PROJECT`");
+    recorder.lose(
+        GcpSupport.BUDGET,
+        "budget",
+        "monthly = " + usd(budget.get().microUsdPerMonth().value()) + " USD",
+        "a budget belongs to a billing account: a command in the run-book makes it",
+        budget.get().microUsdPerMonth().origin());
+    recorder.supply(
+        "BILLING_ACCOUNT",
+        "the billing account of the project, for its budget: `gcloud billing projects"
+            + " describe PROJECT`");
     List<Integer> percents = new ArrayList<>();
     for (Sourced<Integer> percent : budget.get().alertPercent()) {
       percents.add(percent.value());

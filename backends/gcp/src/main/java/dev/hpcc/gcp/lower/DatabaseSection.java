@@ -1,5 +1,6 @@
 package dev.hpcc.gcp.lower;
 
+import dev.hpcc.backend.PlanRecorder;
 import dev.hpcc.gcp.toolkit.ToolkitModule;
 import dev.hpcc.ir.Origin;
 import dev.hpcc.ir.Scheduler.Accounting;
@@ -10,6 +11,8 @@ import java.util.Optional;
 final class DatabaseSection {
   private static final String MODULE = "community/modules/database/slurm-cloudsql-federation";
 
+  private static final String SUBJECT = "scheduler.accounting";
+
   /** The smallest tier with a price in the catalog; enough for a few thousand jobs a day. */
   private static final String SMALL = "db-g1-small";
 
@@ -17,10 +20,12 @@ final class DatabaseSection {
   private static final long DISK_GB = 10;
 
   private final Draft draft;
+  private final PlanRecorder recorder;
   private final NetworkWiring network;
 
   DatabaseSection(Draft draft, NetworkWiring network) {
     this.draft = draft;
+    this.recorder = draft.recorder();
     this.network = network;
   }
 
@@ -28,17 +33,30 @@ final class DatabaseSection {
   Optional<String> lower() {
     Optional<Accounting> accounting = draft.cluster().scheduler().accounting();
     if (accounting.isEmpty()) {
-      draft
-          .recorder()
-          .decide(
-              "scheduler.accounting",
-              "a database on the controller",
-              "the Toolkit always records jobs; `accounting` moves them to Cloud SQL",
-              draft.cluster().scheduler().origin());
+      recorder.decide(
+          SUBJECT,
+          "a database on the controller",
+          "the Toolkit always records jobs; `accounting` moves them to Cloud SQL",
+          draft.cluster().scheduler().origin());
       return Optional.empty();
     }
+    Optional<Sourced<String>> named = accounting.get().options().text(GcpOptions.DATABASE_TIER);
+    String tier = Sourced.valueOr(named, SMALL);
     Origin origin = accounting.get().origin();
-    String tier = Sourced.valueOr(accounting.get().options().text(GcpOptions.DATABASE_TIER), SMALL);
+    bill(tier, origin);
+    String why =
+        named.isPresent()
+            ? "named by `database_tier`"
+            : "the smallest tier; `on gcp { database_tier = … }` names another";
+    recorder.decide(SUBJECT, "Cloud SQL " + tier, why, origin);
+    recorder.note(
+        SUBJECT
+            + ": the name of a deleted Cloud SQL instance is not free again for a week (UNVERIFIED"
+            + " how long)");
+    return Optional.of(add(tier, origin));
+  }
+
+  private String add(String tier, Origin origin) {
     String id = draft.names().module("accounting_database");
     ToolkitModule.Builder module =
         draft
@@ -52,46 +70,21 @@ final class DatabaseSection {
             .set("deletion_protection", "false");
     network.access().ifPresent(access -> access.connect(module));
     draft.add(module);
-    bill(tier, origin);
-    draft
-        .recorder()
-        .note(
-            "scheduler.accounting: the name of a deleted Cloud SQL instance is not free again for"
-                + " a week (UNVERIFIED how long)");
-    return Optional.of(id);
+    return id;
   }
 
   private void bill(String tier, Origin origin) {
-    draft.recorder().service("Cloud SQL", true, "scheduler.accounting", origin);
-    draft
-        .recorder()
-        .standing(
-            "scheduler.accounting/database",
-            "cloud-sql",
-            tier + ", zonal",
-            "hour",
-            1000,
-            1000,
-            origin);
-    draft
-        .recorder()
-        .standing(
-            "scheduler.accounting/storage",
-            "cloud-sql",
-            "SSD storage, zonal",
-            "GB-month",
-            DISK_GB * 1000,
-            DISK_GB * 1000,
-            origin);
-    draft
-        .recorder()
-        .metered("scheduler.accounting/backups", "cloud-sql", "backup storage", "GB-month", origin);
-    draft
-        .recorder()
-        .decide(
-            "scheduler.accounting",
-            "Cloud SQL " + tier,
-            "the smallest tier; `on gcp { database_tier = … }` names another",
-            origin);
+    recorder.service("Cloud SQL", true, SUBJECT, origin);
+    recorder.standing(
+        SUBJECT + "/database", "cloud-sql", tier + ", zonal", "hour", 1000, 1000, origin);
+    recorder.standing(
+        SUBJECT + "/storage",
+        "cloud-sql",
+        "SSD storage, zonal",
+        "GB-month",
+        DISK_GB * 1000,
+        DISK_GB * 1000,
+        origin);
+    recorder.metered(SUBJECT + "/backups", "cloud-sql", "backup storage", "GB-month", origin);
   }
 }

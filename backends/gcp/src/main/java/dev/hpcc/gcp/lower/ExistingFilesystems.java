@@ -1,5 +1,6 @@
 package dev.hpcc.gcp.lower;
 
+import dev.hpcc.backend.PlanRecorder;
 import dev.hpcc.backend.PlannedFilesystem;
 import dev.hpcc.gcp.toolkit.ToolkitModule;
 import dev.hpcc.ir.Filesystem;
@@ -11,10 +12,12 @@ import java.util.Optional;
 /** Filesystems that are there already. */
 final class ExistingFilesystems {
   private final Draft draft;
+  private final PlanRecorder recorder;
   private final MountText text;
 
   ExistingFilesystems(Draft draft, MountText text) {
     this.draft = draft;
+    this.recorder = draft.recorder();
     this.text = text;
   }
 
@@ -39,18 +42,15 @@ final class ExistingFilesystems {
     }
     String id = draft.names().module(filesystem.name());
     draft.add(module(id, filesystem, host, remote(filesystem, export, lustre), lustre));
-    draft
-        .recorder()
-        .filesystem(
-            new PlannedFilesystem(
-                filesystem.name(),
-                true,
-                (lustre ? "Lustre" : "NFS") + " at " + written,
-                filesystem.mount().value(),
-                -1,
-                -1,
-                filesystem.origin()));
+    record(filesystem, (lustre ? "Lustre" : "NFS") + " at " + written);
     return Optional.of(id);
+  }
+
+  private void record(Filesystem filesystem, String product) {
+    String mount = filesystem.mount().value();
+    recorder.filesystem(
+        new PlannedFilesystem(
+            filesystem.name(), true, product, mount, -1, -1, filesystem.origin()));
   }
 
   /** The export with the directory below it. */

@@ -1,11 +1,11 @@
 package dev.hpcc.gcp.lower;
 
+import dev.hpcc.backend.PlanRecorder;
 import dev.hpcc.catalog.Machine;
 import dev.hpcc.catalog.MachineChoice;
 import dev.hpcc.gcp.lower.RdmaKinds.RdmaKind;
 import dev.hpcc.gcp.lower.RdmaKinds.Wiring;
 import dev.hpcc.gcp.toolkit.Setting;
-import dev.hpcc.gcp.toolkit.ToolkitModule;
 import dev.hpcc.gcp.toolkit.Value;
 import dev.hpcc.ir.Fabric;
 import dev.hpcc.ir.FabricKind;
@@ -33,12 +33,14 @@ final class FabricSection {
   private static final int PART = 18;
 
   private final Draft draft;
+  private final PlanRecorder recorder;
   private final RdmaKinds kinds = RdmaKinds.load();
   private final List<Cidr> taken = new ArrayList<>();
   private final Map<String, Value> networks = new LinkedHashMap<>();
 
   FabricSection(Draft draft) {
     this.draft = draft;
+    this.recorder = draft.recorder();
     draft.cluster().network().cidr().ifPresent(range -> taken.add(range.value()));
   }
 
@@ -75,44 +77,38 @@ final class FabricSection {
       tellTier(group, choice.machine());
       return new Link(Optional.empty(), false, Optional.of(tier(choice.machine())));
     }
+    return rdma(fabric.get(), choice);
+  }
+
+  private Link rdma(Fabric fabric, MachineChoice choice) {
+    String machine = choice.machine().name();
     RdmaKind kind =
-        kinds
-            .find(choice.machine())
-            .orElseThrow(() -> new IllegalStateException(choice.machine().name()));
-    draft
-        .recorder()
-        .decide(
-            "fabric." + fabric.get().name(),
-            kind.profile(),
-            "the network profile of "
-                + choice.machine().name()
-                + " in "
-                + draft.zone()
-                + ": its network stands in that one zone and takes all its RDMA machines",
-            fabric.get().origin());
-    tell(group, kind);
+        kinds.find(choice.machine()).orElseThrow(() -> new IllegalStateException(machine));
+    String why =
+        "the network profile of "
+            + machine
+            + " in "
+            + draft.zone()
+            + ": its network stands in that one zone and takes all its RDMA machines";
+    recorder.decide("fabric." + fabric.name(), kind.profile(), why, fabric.origin());
+    tell(choice.group(), kind);
     boolean falcon = kind.wiring() == Wiring.FALCON;
-    return new Link(
-        Optional.of(interfaces(fabric.get(), kind)), falcon, Optional.of("gvnic_enabled"));
+    return new Link(Optional.of(interfaces(fabric, kind)), falcon, Optional.of("gvnic_enabled"));
   }
 
   private void tell(NodeGroup group, RdmaKind kind) {
     if (draft.cluster().network().existing()) {
-      draft
-          .recorder()
-          .note(
-              "the networks of the fabric take ranges of 192.168.0.0/16, which the existing network"
-                  + " must not use");
+      recorder.note(
+          "the networks of the fabric take ranges of 192.168.0.0/16, which the existing network"
+              + " must not use");
     }
     if (kind.wiring() == Wiring.ROCE) {
-      draft
-          .recorder()
-          .note(
-              "nodes."
-                  + group.name()
-                  + ": GPUDirect RDMA needs NCCL's plug-in gIB and a driver for the GPU on the"
-                  + " nodes; whether the public image has them is UNVERIFIED, the Toolkit's own"
-                  + " example builds an image");
+      recorder.note(
+          "nodes."
+              + group.name()
+              + ": GPUDirect RDMA needs NCCL's plug-in gIB and a driver for the GPU on the"
+              + " nodes; whether the public image has them is UNVERIFIED, the Toolkit's own"
+              + " example builds an image");
     }
   }
 
@@ -127,12 +123,10 @@ final class FabricSection {
 
   private void tellTier(NodeGroup group, Machine machine) {
     if (machine.tier1BitsPerSecond() > 0) {
-      draft
-          .recorder()
-          .note(
-              "nodes."
-                  + group.name()
-                  + ": Tier_1 networking is billed on top of the machine; no price of it is known");
+      recorder.note(
+          "nodes."
+              + group.name()
+              + ": Tier_1 networking is billed on top of the machine; no price of it is known");
     }
   }
 
@@ -172,21 +166,14 @@ final class FabricSection {
   }
 
   private Value roce(Fabric fabric, RdmaKind kind) {
-    String second = draft.names().module(fabric.name() + "_net_1");
-    Cidr range = range();
-    ToolkitModule.Builder ordinary =
-        draft
-            .module(second, VPC, fabric.origin())
-            .set("network_name", draft.names().resource(fabric.name() + "-1"))
-            .set("network_address_range", range.toString())
-            .set("mtu", JUMBO)
-            .set("enable_cloud_router", false)
-            .set("enable_cloud_nat", false)
-            .set("enable_iap_ssh_ingress", false)
-            .set("subnetworks", subnetwork(fabric.name() + "-1-subnet", range))
-            .comment("The second ordinary interface of each machine is in this network");
-    draft.add(ordinary);
+    String second = second(fabric);
     String id = draft.names().module(fabric.name() + "_net");
+    Value template =
+        Value.fields(
+            Setting.of("name_prefix", draft.names().resource(fabric.name() + "-subnet")),
+            Setting.of("count", kind.interfaces()),
+            Setting.of("ip_range", range().toString()),
+            Setting.of("region", new Value.Variable("region")));
     draft.add(
         draft
             .module(id, ROCE_VPC, fabric.origin())
@@ -194,18 +181,29 @@ final class FabricSection {
             .set("network_profile", profile(kind))
             .set("network_routing_mode", "REGIONAL")
             .set("mtu", JUMBO)
-            .set(
-                "subnetworks_template",
-                Value.fields(
-                    Setting.of("name_prefix", draft.names().resource(fabric.name() + "-subnet")),
-                    Setting.of("count", kind.interfaces()),
-                    Setting.of("ip_range", range().toString()),
-                    Setting.of("region", new Value.Variable("region"))))
+            .set("subnetworks_template", template)
             .comment("RDMA over Converged Ethernet: one interface per GPU"));
     return new Value.Concatenation(
         List.of(
             new Value.Output(second, "instance_additional_networks"),
             new Value.Output(id, "subnetwork_interfaces")));
+  }
+
+  private String second(Fabric fabric) {
+    String id = draft.names().module(fabric.name() + "_net_1");
+    Cidr range = range();
+    draft.add(
+        draft
+            .module(id, VPC, fabric.origin())
+            .set("network_name", draft.names().resource(fabric.name() + "-1"))
+            .set("network_address_range", range.toString())
+            .set("mtu", JUMBO)
+            .set("enable_cloud_router", false)
+            .set("enable_cloud_nat", false)
+            .set("enable_iap_ssh_ingress", false)
+            .set("subnetworks", subnetwork(fabric.name() + "-1-subnet", range))
+            .comment("The second ordinary interface of each machine is in this network"));
+    return id;
   }
 
   private Value profile(RdmaKind kind) {

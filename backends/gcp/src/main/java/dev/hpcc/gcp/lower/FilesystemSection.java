@@ -1,6 +1,7 @@
 package dev.hpcc.gcp.lower;
 
 import dev.hpcc.backend.LegalSizes;
+import dev.hpcc.backend.PlanRecorder;
 import dev.hpcc.backend.PlannedFilesystem;
 import dev.hpcc.catalog.Machine;
 import dev.hpcc.gcp.lower.StorageChoice.Offer;
@@ -26,6 +27,7 @@ final class FilesystemSection {
   private static final long MB = 1_000_000;
 
   private final Draft draft;
+  private final PlanRecorder recorder;
   private final NetworkWiring network;
   private final MountText text;
   private final StorageChoice choice;
@@ -34,6 +36,7 @@ final class FilesystemSection {
 
   FilesystemSection(Draft draft, NetworkWiring network, Map<String, String> buckets) {
     this.draft = draft;
+    this.recorder = draft.recorder();
     this.network = network;
     this.text = new MountText(draft);
     this.choice = new StorageChoice(draft.catalog(), draft.region());
@@ -69,33 +72,36 @@ final class FilesystemSection {
       return Optional.of(offers.get(0));
     }
     List<Tier> tiers = choice.tiers(filesystem);
-    boolean capacityOnly =
-        filesystem.bytesPerSecond().isEmpty() && filesystem.bytesPerSecondPerTib().isEmpty();
-    if (capacityOnly && !tiers.isEmpty()) {
-      Tier tier = fitting(filesystem, tiers);
-      tier.sizes()
-          .choose(
-              new LegalSizes.Request(
-                  "filesystem `" + filesystem.name() + "`",
-                  "capacity",
-                  product(filesystem) + " " + tier.name(),
-                  filesystem.capacityBytes(),
-                  0),
-              draft.sink());
+    Optional<Bound> bound = throughput(filesystem);
+    if (bound.isEmpty()) {
+      notSold(filesystem, fitting(filesystem, tiers));
       return Optional.empty();
     }
-    Optional<Bound> bound = throughput(filesystem);
     draft.error(
         GcpCodes.NO_TIER,
-        bound.map(Bound::origin).orElse(filesystem.origin()),
+        bound.get().origin(),
         "no tier of "
             + product(filesystem)
             + " meets filesystem `"
             + filesystem.name()
-            + "` with "
-            + bound.map(b -> "`throughput " + b + "`").orElse("what it asks"),
+            + "` with `throughput "
+            + bound.get()
+            + "`",
         nearest(filesystem, tiers));
     return Optional.empty();
+  }
+
+  private void notSold(Filesystem filesystem, Tier tier) {
+    LegalSizes.Request request =
+        new LegalSizes.Request(
+            "filesystem `" + filesystem.name() + "`",
+            "capacity",
+            product(filesystem) + " " + tier.name(),
+            filesystem.capacityBytes(),
+            0);
+    if (tier.sizes().choose(request, draft.sink()).isPresent()) {
+      throw new IllegalStateException("a tier fits and was not offered: " + filesystem.name());
+    }
   }
 
   /** The first tier with sizes around what is asked, else the one that grows largest. */
@@ -145,14 +151,12 @@ final class FilesystemSection {
     draft.add(lustre ? lustre(id, filesystem, offer) : filestore(id, filesystem, offer));
     mounted.add(new Mounted(filesystem, id, true));
     record(filesystem, offer, lustre ? StorageChoice.LUSTRE : StorageChoice.FILESTORE);
-    draft
-        .recorder()
-        .reach(
-            "the cluster's network",
-            "filesystem." + filesystem.name(),
-            lustre ? "tcp 988" : "tcp 2049",
-            false,
-            filesystem.origin());
+    recorder.reach(
+        "the cluster's network",
+        "filesystem." + filesystem.name(),
+        lustre ? "tcp 988" : "tcp 2049",
+        false,
+        filesystem.origin());
   }
 
   private ToolkitModule.Builder filestore(String id, Filesystem filesystem, Offer offer) {
@@ -202,15 +206,13 @@ final class FilesystemSection {
             .set("import_gcs_bucket_uri", links.source(filesystem));
     network.access().ifPresent(access -> access.connect(module));
     if (isKept(filesystem)) {
-      draft
-          .recorder()
-          .lose(
-              "lustre-deleted-with-cluster",
-              "filesystem." + filesystem.name(),
-              "on_delete = keep",
-              "Managed Lustre has no deletion protection in the Toolkit: destroying the deployment"
-                  + " deletes it with its data",
-              filesystem.onDelete().origin());
+      recorder.lose(
+          "lustre-deleted-with-cluster",
+          "filesystem." + filesystem.name(),
+          "on_delete = keep",
+          "Managed Lustre has no deletion protection in the Toolkit: destroying the deployment"
+              + " deletes it with its data",
+          filesystem.onDelete().origin());
     }
     return module;
   }
@@ -223,35 +225,22 @@ final class FilesystemSection {
     String subject = "filesystem." + filesystem.name();
     String tier = product(filesystem) + " " + offer.tier().name();
     long speed = offer.bytesPerSecond() < 0 ? -1 : offer.bytesPerSecond() / MB;
+    String mount = filesystem.mount().value();
     Origin origin = filesystem.origin();
-    draft
-        .recorder()
-        .filesystem(
-            new PlannedFilesystem(
-                filesystem.name(),
-                false,
-                tier,
-                filesystem.mount().value(),
-                offer.gib(),
-                speed,
-                origin));
-    draft.recorder().decide(subject, tier + ", " + offer.gib() + " GiB", why(filesystem), origin);
-    draft.recorder().service(product(filesystem), true, subject, origin);
-    draft
-        .recorder()
-        .standing(
-            subject + "/capacity",
-            service,
-            offer.tier().name(),
-            "GiB",
-            offer.gib() * 1000,
-            offer.gib() * 1000,
-            origin);
-    draft.recorder().demand("", tier + " capacity in the region", offer.gib(), "GiB", origin);
+    recorder.filesystem(
+        new PlannedFilesystem(filesystem.name(), false, tier, mount, offer.gib(), speed, origin));
+    recorder.decide(subject, tier + ", " + offer.gib() + " GiB", why(filesystem), origin);
+    recorder.service(product(filesystem), true, subject, origin);
+    long milli = offer.gib() * 1000;
+    recorder.standing(
+        subject + "/capacity", service, offer.tier().name(), "GiB", milli, milli, origin);
+    recorder.demand("", tier + " capacity in the region", offer.gib(), "GiB", origin);
     if (!choice.isPriced(service, offer.tier().name())) {
-      draft
-          .recorder()
-          .note(subject + ": no price of " + tier + " in " + draft.region() + " is known");
+      recorder.note(subject + ": no price of " + tier + " in " + draft.region() + " is known");
+    }
+    if (service.equals(StorageChoice.FILESTORE) && throughput(filesystem).isPresent()) {
+      recorder.note(
+          subject + ": `throughput` counts reads; Filestore writes at about a third of that");
     }
   }
 

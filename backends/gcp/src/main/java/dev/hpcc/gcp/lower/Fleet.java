@@ -1,5 +1,6 @@
 package dev.hpcc.gcp.lower;
 
+import dev.hpcc.backend.PlanRecorder;
 import dev.hpcc.catalog.MachineChoice;
 import dev.hpcc.ir.Egress;
 import dev.hpcc.ir.Network;
@@ -19,12 +20,15 @@ final class Fleet {
   /** From the 33rd machine on a NAT gateway costs no more. */
   private static final long NAT_MACHINES = 32;
 
+  private static final String NAT = "cloud-nat";
   private static final long NAT_ADDRESSES = 2;
 
   private final Draft draft;
+  private final PlanRecorder recorder;
 
   Fleet(Draft draft) {
     this.draft = draft;
+    this.recorder = draft.recorder();
   }
 
   /** The most nodes of all groups together, and the controller. */
@@ -112,27 +116,15 @@ final class Fleet {
       }
     }
     Origin origin = network.egress().origin();
-    draft.recorder().service("Cloud NAT", true, "egress = nat", origin);
-    draft
-        .recorder()
-        .standing(
-            "network/nat-machines",
-            "cloud-nat",
-            "gateway, per VM up to 32 VMs",
-            "VM-hour",
-            Math.min(idle, NAT_MACHINES) * 1000,
-            Math.min(full, NAT_MACHINES) * 1000,
-            origin);
-    draft
-        .recorder()
-        .standing(
-            "network/nat-addresses",
-            "cloud-nat",
-            "NAT IP address",
-            "hour",
-            NAT_ADDRESSES * 1000,
-            NAT_ADDRESSES * 1000,
-            origin);
-    draft.recorder().metered("network/nat-data", "cloud-nat", "data processed", "GiB", origin);
+    recorder.service("Cloud NAT", true, "egress = nat", origin);
+    long idleMilli = Math.min(idle, NAT_MACHINES) * 1000;
+    long fullMilli = Math.min(full, NAT_MACHINES) * 1000;
+    String machines = "gateway, per VM up to 32 VMs";
+    recorder.standing(
+        "network/nat-machines", NAT, machines, "VM-hour", idleMilli, fullMilli, origin);
+    long addresses = NAT_ADDRESSES * 1000;
+    recorder.standing(
+        "network/nat-addresses", NAT, "NAT IP address", "hour", addresses, addresses, origin);
+    recorder.metered("network/nat-data", NAT, "data processed", "GiB", origin);
   }
 }

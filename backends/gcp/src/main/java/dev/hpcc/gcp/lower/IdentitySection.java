@@ -2,6 +2,7 @@ package dev.hpcc.gcp.lower;
 
 import dev.hpcc.backend.NameRule;
 import dev.hpcc.backend.Names;
+import dev.hpcc.backend.PlanRecorder;
 import dev.hpcc.backend.PlannedGroup.Role;
 import dev.hpcc.gcp.toolkit.Setting;
 import dev.hpcc.gcp.toolkit.ToolkitModule;
@@ -34,9 +35,11 @@ final class IdentitySection {
       List.of("logging.logWriter", "monitoring.metricWriter", "storage.objectViewer");
 
   private final Draft draft;
+  private final PlanRecorder recorder;
 
   IdentitySection(Draft draft) {
     this.draft = draft;
+    this.recorder = draft.recorder();
   }
 
   /**
@@ -76,7 +79,7 @@ final class IdentitySection {
     String node = account("node", "node", NODE_ROLES, origin);
     Optional<Identity> identity = draft.cluster().identity();
     if (identity.isEmpty() || identity.get().sshKeys().isEmpty()) {
-      draft.recorder().service("OS Login", false, "logins with Google accounts", origin);
+      recorder.service("OS Login", false, "logins with Google accounts", origin);
       return new Identities(controller, node, List.of(), Optional.empty());
     }
     return withKeys(controller, node, identity.get());
@@ -91,7 +94,7 @@ final class IdentitySection {
             .set("display_name", draft.names().deployment() + " " + id)
             .set("project_roles", Value.texts(roles)));
     for (String role : roles) {
-      draft.recorder().grant(id + " service account", "roles/" + role, "the project", origin);
+      recorder.grant(id + " service account", "roles/" + role, "the project", origin);
     }
     return module;
   }

@@ -1,5 +1,6 @@
 package dev.hpcc.gcp.lower;
 
+import dev.hpcc.backend.PlanRecorder;
 import dev.hpcc.gcp.toolkit.Value;
 import dev.hpcc.ir.Bucket;
 import dev.hpcc.ir.Filesystem;
@@ -10,6 +11,7 @@ import java.util.Optional;
 /** What of a bucket is loaded into a filesystem when it is made. */
 final class LinkSection {
   private final Draft draft;
+  private final PlanRecorder recorder;
   private final Map<String, String> modules;
 
   /**
@@ -17,6 +19,7 @@ final class LinkSection {
    */
   LinkSection(Draft draft, Map<String, String> modules) {
     this.draft = draft;
+    this.recorder = draft.recorder();
     this.modules = modules;
   }
 
@@ -62,9 +65,8 @@ final class LinkSection {
     if (bucket.existing() && name.isPresent()) {
       return Value.of("gs://" + name.get().value());
     }
-    draft
-        .recorder()
-        .note("bucket." + bucket.name() + " is made empty: a link to it loads nothing at first");
+    recorder.note(
+        "bucket." + bucket.name() + " is made empty: a link to it loads nothing at first");
     return new Value.Output(modules.getOrDefault(bucket.name(), ""), "gcs_bucket_path");
   }
 }

@@ -1,5 +1,6 @@
 package dev.hpcc.gcp.lower;
 
+import dev.hpcc.backend.PlanRecorder;
 import dev.hpcc.backend.PlannedGroup.Role;
 import dev.hpcc.gcp.lower.FilesystemSection.Mounted;
 import dev.hpcc.ir.Filesystem;
@@ -18,6 +19,7 @@ final class MountPlan {
   private static final String HOME = "/home";
 
   private final Draft draft;
+  private final PlanRecorder recorder;
   private final Roles roles;
   private final List<String> controller = new ArrayList<>();
   private final List<String> login = new ArrayList<>();
@@ -27,6 +29,7 @@ final class MountPlan {
 
   MountPlan(Draft draft, Roles roles, List<Mounted> filesystems) {
     this.draft = draft;
+    this.recorder = draft.recorder();
     this.roles = roles;
     for (Mounted mounted : filesystems) {
       place(mounted);
@@ -67,9 +70,7 @@ final class MountPlan {
     }
     boolean opens = mounted.created() && !filesystem.mount().value().equals(HOME);
     if (with.isEmpty() && !draft.cluster().groups().isEmpty()) {
-      draft
-          .recorder()
-          .note("filesystem." + filesystem.name() + ": no group mounts it, and it is billed");
+      recorder.note("filesystem." + filesystem.name() + ": no group mounts it, and it is billed");
     }
     boolean everywhere = draft.slurm() && without.stream().allMatch(this::isPlain);
     if (everywhere) {
@@ -93,15 +94,13 @@ final class MountPlan {
     String mount = mounted.filesystem().mount().value();
     switch (role) {
       case CONTROLLER ->
-          draft
-              .recorder()
-              .lose(
-                  "controller-mounts-for-all",
-                  "nodes." + group.name(),
-                  "mounts " + mount + " on the controller",
-                  "not mounted there: what the controller mounts is on every node, and not every"
-                      + " group asks for it",
-                  group.origin());
+          recorder.lose(
+              "controller-mounts-for-all",
+              "nodes." + group.name(),
+              "mounts " + mount + " on the controller",
+              "not mounted there: what the controller mounts is on every node, and not every"
+                  + " group asks for it",
+              group.origin());
       case LOGIN -> {
         if (!login.contains(mounted.module())) {
           login.add(mounted.module());
@@ -119,14 +118,12 @@ final class MountPlan {
     boolean some = with.stream().anyMatch(group -> roles.of(group) == Role.LOGIN);
     for (NodeGroup group : without) {
       if (some && roles.of(group) == Role.LOGIN) {
-        draft
-            .recorder()
-            .lose(
-                "login-mounts-shared",
-                "nodes." + group.name(),
-                "does not mount " + filesystem.name(),
-                "all login groups mount the same filesystems, so it is mounted there too",
-                group.origin());
+        recorder.lose(
+            "login-mounts-shared",
+            "nodes." + group.name(),
+            "does not mount " + filesystem.name(),
+            "all login groups mount the same filesystems, so it is mounted there too",
+            group.origin());
       }
     }
   }

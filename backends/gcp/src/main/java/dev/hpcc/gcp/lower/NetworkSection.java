@@ -1,5 +1,6 @@
 package dev.hpcc.gcp.lower;
 
+import dev.hpcc.backend.PlanRecorder;
 import dev.hpcc.diagnostic.Diagnostic;
 import dev.hpcc.gcp.lower.NetworkWiring.ServiceAccess;
 import dev.hpcc.gcp.lower.NetworkWiring.SubnetLink;
@@ -29,39 +30,32 @@ final class NetworkSection {
   private static final long SERVICE_PREFIX = 20;
 
   private final Draft draft;
+  private final PlanRecorder recorder;
   private final Network network;
   private final Map<String, Cidr> ranges = new LinkedHashMap<>();
 
   NetworkSection(Draft draft) {
     this.draft = draft;
+    this.recorder = draft.recorder();
     this.network = draft.cluster().network();
   }
 
   NetworkWiring lower() {
     String main = draft.names().module("network");
     Map<String, SubnetLink> subnets = network.existing() ? find(main) : create(main);
-    draft.recorder().service("Virtual Private Cloud", false, "the network", network.origin());
+    recorder.service("Virtual Private Cloud", false, "the network", network.origin());
     return new NetworkWiring(main, subnets, ranges, purposes(), serviceAccess(main));
   }
 
   private Map<String, SubnetLink> create(String main) {
     Cidr range = network.cidr().orElseThrow().value();
-    Map<String, Cidr> plan = plan(range);
-    ranges.putAll(plan);
-    Map<String, String> names = draft.names().resources(new ArrayList<>(plan.keySet()));
+    ranges.putAll(plan(range));
+    Map<String, String> names = draft.names().resources(new ArrayList<>(ranges.keySet()));
     Map<String, SubnetLink> links = new LinkedHashMap<>();
     List<Value> items = new ArrayList<>();
-    for (Map.Entry<String, Cidr> subnet : plan.entrySet()) {
+    for (Map.Entry<String, Cidr> subnet : ranges.entrySet()) {
       String name = names.getOrDefault(subnet.getKey(), subnet.getKey());
-      links.put(
-          subnet.getKey(),
-          new SubnetLink(
-              main,
-              items.isEmpty()
-                  ? Optional.empty()
-                  : Optional.of(
-                      new Value.Element(
-                          main, "subnetworks", draft.region() + "/" + name, "self_link"))));
+      links.put(subnet.getKey(), link(main, name, items.isEmpty()));
       items.add(
           Value.fields(
               Setting.of("subnet_name", name),
@@ -69,7 +63,7 @@ final class NetworkSection {
               Setting.of("subnet_ip", subnet.getValue().toString())));
     }
     boolean nat = network.egress().value() == Egress.NAT;
-    ToolkitModule.Builder vpc =
+    draft.add(
         draft
             .module(main, VPC, network.origin())
             .set("network_name", draft.names().resource("net"))
@@ -77,9 +71,18 @@ final class NetworkSection {
             .set("subnetworks", new Value.Items(items))
             .set("enable_cloud_router", nat)
             .set("enable_cloud_nat", nat)
-            .set("enable_iap_ssh_ingress", network.managedAccess().value());
-    draft.add(vpc);
+            .set("enable_iap_ssh_ingress", network.managedAccess().value()));
     return links;
+  }
+
+  /** The first subnet is what using the module gives; another is found in its map of all. */
+  private SubnetLink link(String main, String name, boolean first) {
+    String key = draft.region() + "/" + name;
+    return new SubnetLink(
+        main,
+        first
+            ? Optional.empty()
+            : Optional.of(new Value.Element(main, "subnetworks", key, "self_link")));
   }
 
   /** Ranges of the subnets: those of the blueprint, or one that is the whole network. */
@@ -110,11 +113,9 @@ final class NetworkSection {
       draft.add(existing(id, subnet.options().text(GcpOptions.ID)));
       links.put(subnet.name(), new SubnetLink(id, Optional.empty()));
     }
-    draft
-        .recorder()
-        .note(
-            "the existing network must let its nodes reach each other on all ports, and private"
-                + " nodes reach the internet or Google's services");
+    recorder.note(
+        "the existing network must let its nodes reach each other on all ports, and private"
+            + " nodes reach the internet or Google's services");
     return links;
   }
 
@@ -165,23 +166,29 @@ final class NetworkSection {
     if (cause.isEmpty()) {
       return Optional.empty();
     }
-    draft.recorder().service("Private services access", false, cause.get(), network.origin());
-    if (network.existing()) {
-      Optional<Sourced<String>> named = network.options().text(GcpOptions.SERVICE_ACCESS);
-      if (named.isEmpty()) {
-        draft.error(
-            GcpCodes.SERVICE_ACCESS,
-            network.origin(),
-            cause.get() + " needs the network's connection for private services",
-            "name it with `on gcp { private_service_access = \"…\" }` as `gcloud services"
-                + " vpc-peerings list` shows it, or write \"create\" if there is none: a network"
-                + " has one, and making it again fails");
-        return Optional.empty();
-      }
-      if (!named.get().value().equals("create")) {
-        return Optional.of(new ServiceAccess(Optional.empty(), Optional.of(named.get().value())));
-      }
+    recorder.service("Private services access", false, cause.get(), network.origin());
+    return network.existing() ? told(main, cause.get()) : Optional.of(make(main));
+  }
+
+  /** What the blueprint tells of an existing network, which can have one connection only. */
+  private Optional<ServiceAccess> told(String main, String cause) {
+    Optional<Sourced<String>> named = network.options().text(GcpOptions.SERVICE_ACCESS);
+    if (named.isEmpty()) {
+      draft.error(
+          GcpCodes.SERVICE_ACCESS,
+          network.origin(),
+          cause + " needs the network's connection for private services",
+          "name it with `on gcp { private_service_access = \"…\" }` as `gcloud services"
+              + " vpc-peerings list` shows it, or write \"create\" if there is none: a network"
+              + " has one, and making it again fails");
+      return Optional.empty();
     }
+    return named.get().value().equals("create")
+        ? Optional.of(make(main))
+        : Optional.of(new ServiceAccess(Optional.empty(), Optional.of(named.get().value())));
+  }
+
+  private ServiceAccess make(String main) {
     String id = draft.names().module("private_services");
     draft.add(
         draft
@@ -189,7 +196,7 @@ final class NetworkSection {
             .use(main)
             .set("prefix_length", SERVICE_PREFIX)
             .comment("Lets managed services have addresses in the network"));
-    return Optional.of(new ServiceAccess(Optional.of(id), Optional.empty()));
+    return new ServiceAccess(Optional.of(id), Optional.empty());
   }
 
   /** What needs private services access, in words. */

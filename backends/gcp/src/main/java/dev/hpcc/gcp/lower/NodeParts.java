@@ -1,5 +1,6 @@
 package dev.hpcc.gcp.lower;
 
+import dev.hpcc.backend.PlanRecorder;
 import dev.hpcc.backend.PlannedGroup;
 import dev.hpcc.backend.PlannedGroup.Role;
 import dev.hpcc.catalog.Machine;
@@ -16,7 +17,10 @@ import dev.hpcc.gcp.toolkit.Value;
 import dev.hpcc.ir.DiskClass;
 import dev.hpcc.ir.NodeGroup;
 import dev.hpcc.ir.Placement;
+import dev.hpcc.ir.PublicAccess;
 import dev.hpcc.ir.Purchase;
+import dev.hpcc.ir.Sourced;
+import dev.hpcc.ir.SubnetPurpose;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,18 +31,43 @@ final class NodeParts {
   private static final long DISK_GIB = 50;
 
   private final Draft draft;
+  private final PlanRecorder recorder;
   private final Families families = Families.load();
+  private final NetworkWiring network;
+  private final MountPlan mounts;
   private final ImagesSection images;
+  private final SetupSection setups;
   private final Identities identities;
   private final Map<String, Link> links;
   private final Map<String, String> tags;
 
-  NodeParts(Draft draft, ImagesSection images, Identities identities, Map<String, Link> links) {
+  NodeParts(
+      Draft draft,
+      NetworkWiring network,
+      MountPlan mounts,
+      Identities identities,
+      Map<String, Link> links) {
     this.draft = draft;
-    this.images = images;
+    this.recorder = draft.recorder();
+    this.network = network;
+    this.mounts = mounts;
+    this.images = new ImagesSection(draft);
+    this.setups = new SetupSection(draft);
     this.identities = identities;
     this.links = links;
     this.tags = AccessSection.tags(draft);
+  }
+
+  NetworkWiring network() {
+    return network;
+  }
+
+  MountPlan mounts() {
+    return mounts;
+  }
+
+  SetupSection setups() {
+    return setups;
   }
 
   Link link(NodeGroup group) {
@@ -53,6 +82,28 @@ final class NodeParts {
     return identities;
   }
 
+  /** Puts a module into the subnet that its group names, else into the one for the purpose. */
+  void subnet(ToolkitModule.Builder module, NodeGroup group, SubnetPurpose purpose) {
+    network.subnet(group.subnet().map(Sourced::value), purpose.word()).connect(module);
+  }
+
+  /** Reports a fixed address, which no node of a Slurm cluster can have. */
+  void refuseFixedAddress(NodeGroup group) {
+    if (group.publicAccess().value() == PublicAccess.STATIC) {
+      draft.error(
+          GcpCodes.STATIC_ADDRESS,
+          group.publicAccess().origin(),
+          "nodes of a Slurm cluster cannot have a fixed public address on Google Cloud: the"
+              + " Toolkit's `static_ips` are internal",
+          "write `on gcp { public = true }` for an address that changes, or `scheduler none`");
+    }
+  }
+
+  /** The catalog's service of a disk type. */
+  static String diskService(String type) {
+    return type.startsWith("hyperdisk") ? "hyperdisk" : "persistent-disk";
+  }
+
   /** Machine, disk and image. */
   void machine(ToolkitModule.Builder module, MachineChoice choice, Role role) {
     NodeGroup group = choice.group();
@@ -64,25 +115,16 @@ final class NodeParts {
         .set("instance_image", image.map(Choice::value))
         .set("disk_type", family.disk(group.diskClass().value()))
         .set("disk_size_gb", disk);
-    draft
-        .recorder()
-        .group(
-            new PlannedGroup(
-                group.name(),
-                role,
-                choice,
-                image.map(Choice::words).orElse(""),
-                disk,
-                group.origin()));
+    recorder.group(
+        new PlannedGroup(
+            group.name(), role, choice, image.map(Choice::words).orElse(""), disk, group.origin()));
     disks(group, choice, family, disk);
     Quotas.of(draft, family).machines(choice, group);
     if (choice.machine().hasGpu() && draft.slurm()) {
-      draft
-          .recorder()
-          .note(
-              "nodes."
-                  + group.name()
-                  + ": the NVIDIA driver is the one in the image, whose version is UNVERIFIED");
+      recorder.note(
+          "nodes."
+              + group.name()
+              + ": the NVIDIA driver is the one in the image, whose version is UNVERIFIED");
     }
   }
 
@@ -97,25 +139,21 @@ final class NodeParts {
     String type = family.disk(asked);
     String subject = "nodes." + group.name();
     if (!family.hasDisk(asked) && !group.diskClass().origin().isBuiltIn()) {
-      draft
-          .recorder()
-          .lose(
-              "disk-class",
-              subject,
-              "disk_class = " + asked.word(),
-              type + ": " + choice.machine().family() + " has no boot disk of that class",
-              group.diskClass().origin());
+      recorder.lose(
+          "disk-class",
+          subject,
+          "disk_class = " + asked.word(),
+          type + ": " + choice.machine().family() + " has no boot disk of that class",
+          group.diskClass().origin());
     }
-    draft
-        .recorder()
-        .standing(
-            subject + "/disk",
-            type.startsWith("hyperdisk") ? "hyperdisk" : "persistent-disk",
-            type,
-            "GiB",
-            choice.lowerNodes() * gib * 1000,
-            choice.upperNodes() * gib * 1000,
-            group.diskBytes().isEmpty() ? group.origin() : group.diskBytes().all().get(0).origin());
+    recorder.standing(
+        subject + "/disk",
+        diskService(type),
+        type,
+        "GiB",
+        choice.lowerNodes() * gib * 1000,
+        choice.upperNodes() * gib * 1000,
+        group.diskBytes().isEmpty() ? group.origin() : group.diskBytes().all().get(0).origin());
     Quotas.of(draft, family).disks(type, choice.upperNodes() * gib, group);
   }
 
@@ -150,17 +188,15 @@ final class NodeParts {
           .set("advanced_machine_features", new Value.Fields(List.of()))
           .comment("advanced_machine_features is empty: the cores of GPU hosts keep two threads");
       if (!group.smt().value()) {
-        draft
-            .recorder()
-            .lose(
-                "smt-stays-on",
-                "nodes." + group.name(),
-                "smt = false",
-                "the cores of "
-                    + machine.family()
-                    + " hosts keep two threads; Slurm gives jobs"
-                    + " whole cores",
-                group.smt().origin());
+        recorder.lose(
+            "smt-stays-on",
+            "nodes." + group.name(),
+            "smt = false",
+            "the cores of "
+                + machine.family()
+                + " hosts keep two threads; Slurm gives jobs"
+                + " whole cores",
+            group.smt().origin());
       }
     } else if (group.smt().value()) {
       module.set("advanced_machine_features", Value.fields(Setting.of("threads_per_core", 2)));
@@ -187,28 +223,24 @@ final class NodeParts {
     Machine machine = draft.site().choice(group.name()).machine();
     String subject = "nodes." + group.name();
     if (placement == Placement.SPREAD) {
-      draft
-          .recorder()
-          .lose(
-              GcpSupport.SPREAD,
-              subject,
-              "placement = spread",
-              "the Toolkit makes compact placement policies only; nodes are placed as they come",
-              group.placement().origin());
+      recorder.lose(
+          GcpSupport.SPREAD,
+          subject,
+          "placement = spread",
+          "the Toolkit makes compact placement policies only; nodes are placed as they come",
+          group.placement().origin());
       return false;
     }
     if (placement != Placement.COMPACT) {
       return false;
     }
     if (!family(machine).compact()) {
-      draft
-          .recorder()
-          .lose(
-              "no-compact-placement",
-              subject,
-              "placement = compact",
-              "the Toolkit makes no compact placement for " + machine.family(),
-              group.placement().origin());
+      recorder.lose(
+          "no-compact-placement",
+          subject,
+          "placement = compact",
+          "the Toolkit makes no compact placement for " + machine.family(),
+          group.placement().origin());
       return false;
     }
     return true;

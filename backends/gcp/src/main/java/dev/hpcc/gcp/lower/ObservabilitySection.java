@@ -1,5 +1,6 @@
 package dev.hpcc.gcp.lower;
 
+import dev.hpcc.backend.PlanRecorder;
 import dev.hpcc.ir.Cluster.Monitoring;
 import dev.hpcc.ir.Origin;
 
@@ -8,31 +9,32 @@ final class ObservabilitySection {
   private static final long DAY = 86_400;
 
   private final Draft draft;
+  private final PlanRecorder recorder;
 
   ObservabilitySection(Draft draft) {
     this.draft = draft;
+    this.recorder = draft.recorder();
   }
 
-  void lower() {
+  /** The days that logs are to be kept, a started one counted whole. */
+  long lower() {
     Origin origin = draft.cluster().monitoring().origin();
-    draft.recorder().service("Cloud Logging", true, "logs of the nodes", origin);
-    draft.recorder().metered("monitoring/ingestion", "cloud-logging", "ingestion", "GiB", origin);
+    recorder.service("Cloud Logging", true, "logs of the nodes", origin);
+    recorder.metered("monitoring/ingestion", "cloud-logging", "ingestion", "GiB", origin);
     Monitoring monitoring = draft.cluster().monitoring();
     if (!monitoring.logSeconds().origin().isBuiltIn()) {
-      draft
-          .recorder()
-          .lose(
-              GcpSupport.LOGS,
-              "monitoring",
-              "logs = " + logDays() + " days",
-              "logs go to the project's `_Default` bucket, whose retention is the project's: a"
-                  + " command in the run-book sets it",
-              monitoring.logSeconds().origin());
+      recorder.lose(
+          GcpSupport.LOGS,
+          "monitoring",
+          "logs = " + logDays() + " days",
+          "logs go to the project's `_Default` bucket, whose retention is the project's: a"
+              + " command in the run-book sets it",
+          monitoring.logSeconds().origin());
     }
+    return logDays();
   }
 
-  /** Days, a started one counted whole. */
-  long logDays() {
+  private long logDays() {
     return (draft.cluster().monitoring().logSeconds().value() + DAY - 1) / DAY;
   }
 }

@@ -1,5 +1,6 @@
 package dev.hpcc.gcp.lower;
 
+import dev.hpcc.backend.PlanRecorder;
 import dev.hpcc.backend.SlurmConfigCheck;
 import dev.hpcc.backend.SlurmText;
 import dev.hpcc.gcp.lower.NodesSection.Nodeset;
@@ -29,11 +30,13 @@ final class PartitionSection {
   private static final long RDMA_STOP = 600;
 
   private final Draft draft;
+  private final PlanRecorder recorder;
   private final Scheduler scheduler;
   private final SlurmConfigCheck check;
 
   PartitionSection(Draft draft, SlurmConfigCheck check) {
     this.draft = draft;
+    this.recorder = draft.recorder();
     this.scheduler = draft.cluster().scheduler();
     this.check = check;
   }
@@ -47,9 +50,7 @@ final class PartitionSection {
     for (Queue queue : scheduler.queues()) {
       String name = names.getOrDefault(queue.name(), queue.name());
       if (!name.equals(queue.name())) {
-        draft
-            .recorder()
-            .decide("queue." + queue.name(), name, "the nearest legal name", queue.origin());
+        recorder.decide("queue." + queue.name(), name, "the nearest legal name", queue.origin());
       }
       ids.add(partition(queue, name, nodesets));
     }
@@ -59,37 +60,41 @@ final class PartitionSection {
   private String partition(Queue queue, String name, Map<String, Nodeset> nodesets) {
     String id = draft.names().module("queue_" + queue.name());
     ToolkitModule.Builder module = draft.module(id, PARTITION, queue.origin());
-    boolean fixed = false;
-    boolean rdma = false;
-    boolean setup = false;
+    List<Nodeset> served = new ArrayList<>();
     for (Sourced<String> group : queue.groups()) {
       Nodeset nodeset = nodesets.get(group.value());
       if (nodeset != null) {
         module.use(nodeset.module());
-        fixed |= nodeset.fixed();
-        rdma |= nodeset.rdma();
-        setup |= nodeset.setup();
+        served.add(nodeset);
       }
     }
     // The Toolkit refuses its own job-exclusive partitions where some nodes always run.
-    boolean own = queue.exclusive().value() == Exclusive.JOB && !fixed;
+    boolean own =
+        queue.exclusive().value() == Exclusive.JOB && served.stream().noneMatch(Nodeset::fixed);
     module
         .set("partition_name", name)
         .set("is_default", queue.isDefault())
         .set("exclusive", own)
         .set("suspend_time", scheduler.idleSeconds().value().orElse(NEVER));
-    if (setup || rdma) {
-      module.set("resume_timeout", setup ? SchedulerSection.SCRIPT_SECONDS : RDMA_START);
-    }
-    if (rdma) {
-      module.set("suspend_timeout", RDMA_STOP);
-    }
+    timeouts(module, served);
     List<Setting> conf = conf(queue, own);
     if (!conf.isEmpty()) {
       module.set("partition_conf", new Value.Fields(conf));
     }
     draft.add(module);
     return id;
+  }
+
+  /** How long nodes may take to join and to go, where that is longer than usual. */
+  private static void timeouts(ToolkitModule.Builder module, List<Nodeset> served) {
+    boolean rdma = served.stream().anyMatch(Nodeset::rdma);
+    boolean setup = served.stream().anyMatch(Nodeset::setup);
+    if (setup || rdma) {
+      module.set("resume_timeout", setup ? ControllerSection.SCRIPT_SECONDS : RDMA_START);
+    }
+    if (rdma) {
+      module.set("suspend_timeout", RDMA_STOP);
+    }
   }
 
   private List<Setting> conf(Queue queue, boolean own) {

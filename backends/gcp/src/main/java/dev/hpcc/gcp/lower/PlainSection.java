@@ -2,6 +2,7 @@ package dev.hpcc.gcp.lower;
 
 import dev.hpcc.backend.NameRule;
 import dev.hpcc.backend.Names;
+import dev.hpcc.backend.PlanRecorder;
 import dev.hpcc.backend.PlannedGroup.Role;
 import dev.hpcc.catalog.MachineChoice;
 import dev.hpcc.gcp.lower.Families.Threads;
@@ -22,25 +23,20 @@ final class PlainSection {
   private static final String VM = "modules/compute/vm-instance";
 
   private final Draft draft;
-  private final NetworkWiring network;
+  private final PlanRecorder recorder;
   private final NodeParts parts;
-  private final MountPlan mounts;
-  private final SetupSection setups;
 
-  PlainSection(
-      Draft draft, NetworkWiring network, NodeParts parts, MountPlan mounts, SetupSection setups) {
+  PlainSection(Draft draft, NodeParts parts) {
     this.draft = draft;
-    this.network = network;
+    this.recorder = draft.recorder();
     this.parts = parts;
-    this.mounts = mounts;
-    this.setups = setups;
   }
 
   void lower(List<NodeGroup> groups) {
     for (NodeGroup group : groups) {
       MachineChoice choice = running(group);
       boolean falcon = parts.link(group).falcon();
-      Optional<String> setup = setups.of(group, falcon, mounts.rootsOf(group));
+      Optional<String> setup = parts.setups().of(group, falcon, parts.mounts().rootsOf(group));
       if (group.publicAccess().value() == PublicAccess.STATIC) {
         fixed(group, choice, setup);
       } else {
@@ -53,7 +49,7 @@ final class PlainSection {
       }
     }
     if (!groups.isEmpty()) {
-      draft.recorder().service("Compute Engine", true, "nodes", groups.get(0).origin());
+      recorder.service("Compute Engine", true, "nodes", groups.get(0).origin());
     }
   }
 
@@ -67,14 +63,12 @@ final class PlainSection {
           "group `" + group.name() + "` would have no node: no scheduler starts its nodes",
           "write a count of at least 1, or name the group in a queue");
     } else if (choice.upperNodes() > choice.lowerNodes()) {
-      draft
-          .recorder()
-          .lose(
-              "plain-count-fixed",
-              "nodes." + group.name(),
-              "count = " + choice.lowerNodes() + ".." + choice.upperNodes(),
-              choice.lowerNodes() + " machines: no scheduler starts more",
-              group.count().origin());
+      recorder.lose(
+          "plain-count-fixed",
+          "nodes." + group.name(),
+          "count = " + choice.lowerNodes() + ".." + choice.upperNodes(),
+          choice.lowerNodes() + " machines: no scheduler starts more",
+          group.count().origin());
     }
     return new MachineChoice(
         group,
@@ -102,7 +96,7 @@ final class PlainSection {
   private ToolkitModule.Builder common(
       NodeGroup group, MachineChoice choice, Optional<String> setup) {
     ToolkitModule.Builder module = draft.module("", VM, group.origin());
-    module.use(mounts.of(group));
+    module.use(parts.mounts().of(group));
     setup.ifPresent(module::use);
     parts.machine(module, choice, Role.PLAIN);
     boolean two = group.smt().value() || parts.family(choice.machine()).threads() == Threads.FIXED;
@@ -119,13 +113,7 @@ final class PlainSection {
     if (NodeParts.isSpot(group)) {
       module.set("provisioning_model", "SPOT");
     }
-    module.set("allow_automatic_updates", false);
-    List<String> tags = new ArrayList<>();
-    tags.add(draft.names().deployment());
-    if (AccessSection.isPublic(group)) {
-      tags.add(AccessSection.tags(draft).getOrDefault(group.name(), group.name()));
-    }
-    module.set("tags", Value.texts(tags));
+    module.set("allow_automatic_updates", false).set("tags", Value.texts(tags(group)));
     parts.identities().account(module, Role.PLAIN);
     if (!parts.identities().osLogin()) {
       module.set("enable_oslogin", "DISABLE").set("metadata", parts.identities().metadata());
@@ -133,12 +121,19 @@ final class PlainSection {
     return module;
   }
 
+  private List<String> tags(NodeGroup group) {
+    List<String> tags = new ArrayList<>();
+    tags.add(draft.names().deployment());
+    if (AccessSection.isPublic(group)) {
+      tags.add(AccessSection.tags(draft).getOrDefault(group.name(), group.name()));
+    }
+    return tags;
+  }
+
   private void connect(ToolkitModule.Builder module, NodeGroup group) {
     Optional<Value> further = parts.link(group).interfaces();
     if (further.isEmpty()) {
-      network
-          .subnet(group.subnet().map(Sourced::value), SubnetPurpose.COMPUTE.word())
-          .connect(module);
+      parts.subnet(module, group, SubnetPurpose.COMPUTE);
       parts.link(group).bandwidth().ifPresent(tier -> module.set("bandwidth_tier", tier));
       return;
     }
@@ -154,7 +149,7 @@ final class PlainSection {
       return;
     }
     List<Value.Output> lists = new ArrayList<>();
-    lists.add(new Value.Output(network.main(), "instance_additional_networks"));
+    lists.add(new Value.Output(parts.network().main(), "instance_additional_networks"));
     if (further.get() instanceof Value.Concatenation more) {
       lists.addAll(more.lists());
     } else if (further.get() instanceof Value.Output one) {
@@ -195,8 +190,8 @@ final class PlainSection {
 
   private Value reserved(String address) {
     return Value.fields(
-        Setting.of("network", new Value.Output(network.main(), "network_self_link")),
-        Setting.of("subnetwork", new Value.Output(network.main(), "subnetwork_self_link")),
+        Setting.of("network", new Value.Output(parts.network().main(), "network_self_link")),
+        Setting.of("subnetwork", new Value.Output(parts.network().main(), "subnetwork_self_link")),
         Setting.of("subnetwork_project", new Value.Variable("project_id")),
         Setting.of("network_ip", ""),
         Setting.of("nic_type", "GVNIC"),

@@ -1,5 +1,6 @@
 package dev.hpcc.gcp.lower;
 
+import dev.hpcc.backend.PlanRecorder;
 import dev.hpcc.catalog.Machine;
 import dev.hpcc.catalog.MachineChoice;
 import dev.hpcc.gcp.lower.Families.Family;
@@ -9,10 +10,12 @@ import java.util.Locale;
 /** What regional quotas must allow. Names of quotas are UNVERIFIED; the amounts are exact. */
 final class Quotas {
   private final Draft draft;
+  private final PlanRecorder recorder;
   private final Family family;
 
   private Quotas(Draft draft, Family family) {
     this.draft = draft;
+    this.recorder = draft.recorder();
     this.family = family;
   }
 
@@ -25,28 +28,22 @@ final class Quotas {
     boolean spot = NodeParts.isSpot(group);
     String code = (spot ? "PREEMPTIBLE_" : "") + family.quota();
     String name = (spot ? "Spot " : "") + machine.family().toUpperCase(Locale.ROOT) + " vCPUs";
-    draft
-        .recorder()
-        .demand(code, name, choice.upperNodes() * machine.vcpus(), "vCPU", group.origin());
+    recorder.demand(code, name, choice.upperNodes() * machine.vcpus(), "vCPU", group.origin());
     if (machine.gpus() > 0) {
-      draft
-          .recorder()
-          .demand(
-              "",
-              (spot ? "Spot " : "") + machine.gpuModel() + " GPUs",
-              choice.upperNodes() * machine.gpus(),
-              "GPU",
-              group.origin());
+      recorder.demand(
+          "",
+          (spot ? "Spot " : "") + machine.gpuModel() + " GPUs",
+          choice.upperNodes() * machine.gpus(),
+          "GPU",
+          group.origin());
     }
     if (machine.localDiskBytes() > 0) {
-      draft
-          .recorder()
-          .demand(
-              "LOCAL_SSD_TOTAL_GB_PER_VM_FAMILY",
-              machine.family().toUpperCase(Locale.ROOT) + " local SSD",
-              choice.upperNodes() * Draft.gib(machine.localDiskBytes()),
-              "GiB",
-              group.origin());
+      recorder.demand(
+          "LOCAL_SSD_TOTAL_GB_PER_VM_FAMILY",
+          machine.family().toUpperCase(Locale.ROOT) + " local SSD",
+          choice.upperNodes() * Draft.gib(machine.localDiskBytes()),
+          "GiB",
+          group.origin());
     }
   }
 
@@ -57,6 +54,6 @@ final class Quotas {
           case "hyperdisk-balanced" -> "HDB_TOTAL_GB";
           default -> "SSD_TOTAL_GB";
         };
-    draft.recorder().demand(code, type + " capacity", gib, "GiB", group.origin());
+    recorder.demand(code, type + " capacity", gib, "GiB", group.origin());
   }
 }

@@ -36,6 +36,7 @@ final class RunbookFacts {
         draft.zone(),
         draft.slurm() ? Optional.of(draft.names().cluster()) : Optional.empty(),
         logins(),
+        roles.all(Role.LOGIN).stream().anyMatch(AccessSection::isPublic),
         identities.osLogin(),
         identities.user(),
         cluster.network().managedAccess().value(),

@@ -1,5 +1,6 @@
 package dev.hpcc.gcp.lower;
 
+import dev.hpcc.backend.PlanRecorder;
 import dev.hpcc.backend.ScriptText;
 import dev.hpcc.backend.SetupRunner;
 import dev.hpcc.gcp.toolkit.Setting;
@@ -27,12 +28,14 @@ final class SetupSection {
   private static final String RUNNER = FOLDER + SetupRunner.RUNNER_FILE;
 
   private final Draft draft;
+  private final PlanRecorder recorder;
   private final MountText text;
   private final ScriptFiles files;
   private final Map<String, String> made = new LinkedHashMap<>();
 
   SetupSection(Draft draft) {
     this.draft = draft;
+    this.recorder = draft.recorder();
     this.text = new MountText(draft);
     this.files = new ScriptFiles(draft);
   }
@@ -149,15 +152,13 @@ final class SetupSection {
 
   private void add(Steps steps, NodeGroup group, Setup setup, Optional<String> host) {
     if (setup.moment().value() == SetupMoment.BOOT) {
-      draft
-          .recorder()
-          .lose(
-              GcpSupport.BOOT_SCRIPT,
-              "nodes." + group.name() + "." + setup.name(),
-              "at = boot",
-              "runs before the scripts of `ready`, after the mounts: the Toolkit has no earlier"
-                  + " place",
-              setup.moment().origin());
+      recorder.lose(
+          GcpSupport.BOOT_SCRIPT,
+          "nodes." + group.name() + "." + setup.name(),
+          "at = boot",
+          "runs before the scripts of `ready`, after the mounts: the Toolkit has no earlier"
+              + " place",
+          setup.moment().origin());
     }
     String file = files.name(group, setup);
     if (setup.content() instanceof Setup.Content.Script script) {
@@ -209,20 +210,21 @@ final class SetupSection {
     if (falcon) {
       module.set("set_ofi_cloud_rdma_tunables", true);
     }
-    if (scratch.isPresent()) {
-      module.set(
-          "local_ssd_filesystem",
-          Value.fields(
-              Setting.of("mountpoint", scratch.get()),
-              Setting.of("fs_type", "ext4"),
-              Setting.of("permissions", "1777")));
-    }
+    module.set("local_ssd_filesystem", scratch.map(SetupSection::disks));
     if (!steps.commands.isEmpty()) {
       module.set("runners", new Value.Items(runners(id, steps, origin)));
     }
     draft.add(module);
-    draft.recorder().service("Cloud Storage", true, "scripts of the nodes", origin);
+    recorder.service("Cloud Storage", true, "scripts of the nodes", origin);
     return Optional.of(id);
+  }
+
+  /** All local disks as one filesystem that every user writes to. */
+  private static Value disks(String path) {
+    return Value.fields(
+        Setting.of("mountpoint", path),
+        Setting.of("fs_type", "ext4"),
+        Setting.of("permissions", "1777"));
   }
 
   private List<Value> runners(String id, Steps steps, Origin origin) {

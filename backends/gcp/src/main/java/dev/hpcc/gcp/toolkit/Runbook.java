@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param zone the whole name, {@code us-central1-a}
  * @param slurmCluster name of the Slurm cluster; absent without a scheduler
  * @param loginGroups names of the login groups as host names have them
+ * @param publicLogin whether a login group has public addresses
  * @param osLogin whether users log in with their Google accounts
  * @param sshUser who the SSH keys of the blueprint belong to
  * @param managedAccess whether private nodes are reached through Identity-Aware Proxy
@@ -26,6 +27,7 @@ public record Runbook(
     String zone,
     Optional<String> slurmCluster,
     List<String> loginGroups,
+    boolean publicLogin,
     boolean osLogin,
     Optional<String> sshUser,
     boolean managedAccess,
