@@ -9,12 +9,10 @@ import java.util.Locale;
 
 /** What regional quotas must allow. Names of quotas are UNVERIFIED; the amounts are exact. */
 final class Quotas {
-  private final Draft draft;
   private final PlanRecorder recorder;
   private final Family family;
 
   private Quotas(Draft draft, Family family) {
-    this.draft = draft;
     this.recorder = draft.recorder();
     this.family = family;
   }
