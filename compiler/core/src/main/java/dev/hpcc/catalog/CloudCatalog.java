@@ -40,6 +40,15 @@ public interface CloudCatalog {
   /** The list prices of a machine type in a region, where the data has any. */
   Optional<MachinePrice> price(Machine machine, String region);
 
+  /**
+   * The on-demand list price of a machine type in a region in micro-USD per hour, {@link
+   * Machine#UNKNOWN} where no source says.
+   */
+  default long onDemand(Machine machine, String region) {
+    Optional<MachinePrice> price = price(machine, region);
+    return price.isEmpty() ? Machine.UNKNOWN : price.get().onDemandMicroUsdPerHour();
+  }
+
   /** Storage products of a service ({@code fsx-lustre}), for one region, with prices if known. */
   List<StorageProduct> storage(String service, String region);
 

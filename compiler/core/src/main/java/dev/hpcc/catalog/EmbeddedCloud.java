@@ -121,6 +121,11 @@ final class EmbeddedCloud implements CloudCatalog {
     return offers(region).price(table().find(machine.name()));
   }
 
+  @Override
+  public long onDemand(Machine machine, String region) {
+    return offers(region).onDemand(table().find(machine.name()));
+  }
+
   private synchronized RegionOffers offers(String region) {
     for (RegionOffers known : offers) {
       if (known.region().equals(region)) {

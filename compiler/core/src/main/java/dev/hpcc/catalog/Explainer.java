@@ -46,12 +46,12 @@ public final class Explainer {
       Cluster cluster, NodeGroup group, Place place, GroupRules rules, String why) {
     Judge judge = new Judge(group, Requirements.fabric(cluster, group), place, rules);
     Ranking ranking = new Ranking(judge);
-    List<Machine> fitting = new ArrayList<>();
+    List<Ranking.Ranked> fitting = new ArrayList<>();
     List<Explanation.Rejected> rejected = new ArrayList<>();
     for (Machine machine : judge.offered()) {
       Optional<Requirement> missed = judge.firstMissed(machine);
       if (missed.isEmpty()) {
-        fitting.add(machine);
+        fitting.add(ranking.rank(machine));
       } else {
         rejected.add(rejected(judge, machine, missed.get()));
       }
@@ -80,11 +80,11 @@ public final class Explainer {
         judge.verdict(machine, requirement) == Verdict.UNKNOWN);
   }
 
-  private static List<Explanation.Candidate> candidates(Place place, List<Machine> machines) {
+  private static List<Explanation.Candidate> candidates(Place place, List<Ranking.Ranked> ranked) {
     List<Explanation.Candidate> candidates = new ArrayList<>();
-    for (Machine machine : machines) {
-      Optional<MachinePrice> price = place.catalog().price(machine, place.region().code());
-      candidates.add(new Explanation.Candidate(machine, price));
+    for (Ranking.Ranked type : ranked) {
+      Optional<MachinePrice> price = place.catalog().price(type.machine(), place.region().code());
+      candidates.add(new Explanation.Candidate(type.machine(), price));
     }
     return candidates;
   }

@@ -76,7 +76,8 @@ public final class ExplanationText {
     text.append(table.text("  "));
     line("  (an unknown fact meets no bound)");
     if (explanation.unlisted() > 0) {
-      line("  " + explanation.unlisted() + " more types of the catalog are not offered there");
+      String types = explanation.unlisted() == 1 ? " more type" : " more types";
+      line("  not offered there: " + explanation.unlisted() + types + " of the catalog");
     }
   }
 

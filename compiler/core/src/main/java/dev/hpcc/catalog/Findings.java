@@ -44,7 +44,7 @@ final class Findings {
 
   private String size(Machine machine, Requirement requirement) {
     Fact fact = requirement.fact().orElseThrow();
-    long found = fact.of(machine, judge.place().onDemand(machine));
+    long found = judge.value(machine, fact);
     return found == Machine.UNKNOWN
         ? "its " + fact.words() + " is unknown"
         : Figures.of(fact, found);

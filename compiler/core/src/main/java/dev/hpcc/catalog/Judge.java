@@ -35,6 +35,15 @@ final class Judge {
     return requirements;
   }
 
+  boolean isMet(Machine machine) {
+    for (Requirement requirement : requirements) {
+      if (verdict(machine, requirement) != Verdict.MET) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The first requirement that the machine does not meet. */
   Optional<Requirement> firstMissed(Machine machine) {
     for (Requirement requirement : requirements) {
@@ -106,11 +115,16 @@ final class Judge {
   }
 
   private Verdict size(Machine machine, Requirement requirement) {
-    long found = requirement.fact().orElseThrow().of(machine, place.onDemand(machine));
+    long found = value(machine, requirement.fact().orElseThrow());
     if (found == Machine.UNKNOWN) {
       return Verdict.UNKNOWN;
     }
     return met(requirement.bound().orElseThrow().admits(found));
+  }
+
+  /** The machine's value of a fact; its price is looked up only where it is the fact. */
+  long value(Machine machine, Fact fact) {
+    return fact.of(machine, fact == Fact.PRICE ? place.onDemand(machine) : Machine.UNKNOWN);
   }
 
   private Verdict countable(Machine machine) {

@@ -1,5 +1,6 @@
 package dev.hpcc.catalog;
 
+import dev.hpcc.catalog.Ranking.Ranked;
 import dev.hpcc.ir.NodeGroup;
 import dev.hpcc.ir.Origin;
 import dev.hpcc.ir.Sourced;
@@ -68,29 +69,29 @@ final class MachineChooser {
   }
 
   private Optional<MachineChoice> free() {
-    List<Machine> fitting = fitting();
+    List<Ranked> fitting = fitting();
     if (fitting.isEmpty()) {
       return Optional.empty();
     }
-    Machine first = fitting.get(0);
-    Optional<Machine> second = Optional.empty();
-    for (Machine machine : fitting.subList(1, fitting.size())) {
-      if (ranking.compare(machine, first) < 0) {
+    Ranked first = fitting.get(0);
+    Optional<Ranked> second = Optional.empty();
+    for (Ranked type : fitting.subList(1, fitting.size())) {
+      if (ranking.compare(type, first) < 0) {
         second = Optional.of(first);
-        first = machine;
-      } else if (second.isEmpty() || ranking.compare(machine, second.get()) < 0) {
-        second = Optional.of(machine);
+        first = type;
+      } else if (second.isEmpty() || ranking.compare(type, second.get()) < 0) {
+        second = Optional.of(type);
       }
     }
-    return Optional.of(choice(first, why(first, second, fitting.size()), false));
+    return Optional.of(choice(first.machine(), why(first, second, fitting.size()), false));
   }
 
-  /** Every type that meets all, sorted by name. */
-  List<Machine> fitting() {
-    List<Machine> fitting = new ArrayList<>();
+  /** Every type that meets all, in the order of the catalog. */
+  private List<Ranked> fitting() {
+    List<Ranked> fitting = new ArrayList<>();
     for (Machine machine : judge.offered()) {
-      if (judge.firstMissed(machine).isEmpty()) {
-        fitting.add(machine);
+      if (judge.isMet(machine)) {
+        fitting.add(ranking.rank(machine));
       }
     }
     return fitting;
@@ -109,22 +110,21 @@ final class MachineChooser {
         new ChoiceNotes(judge, machine, pinned).all());
   }
 
-  private String why(Machine first, Optional<Machine> second, int count) {
+  private String why(Ranked first, Optional<Ranked> second, int count) {
     if (second.isEmpty()) {
       return "the only type in " + judge.place().words() + " that meets every bound";
     }
     String of = " of " + count + " types in " + judge.place().words() + " that meet every bound";
-    String next = "; next is `" + second.get().name() + "`" + at(second.get());
+    String next = "; next is `" + second.get().machine().name() + "`" + at(second.get());
     return wonBy(first) + of + at(first) + next;
   }
 
-  private String at(Machine machine) {
-    long price = judge.place().onDemand(machine);
-    return price == Machine.UNKNOWN ? "" : " at " + Figures.usdPerHour(price);
+  private static String at(Ranked type) {
+    return type.price() == Machine.UNKNOWN ? "" : " at " + Figures.usdPerHour(type.price());
   }
 
-  private String wonBy(Machine first) {
-    if (judge.place().onDemand(first) == Machine.UNKNOWN) {
+  private String wonBy(Ranked first) {
+    if (first.price() == Machine.UNKNOWN) {
       return "first by generation, cores and name";
     }
     return switch (judge.group().machine().prefer().value()) {

@@ -182,7 +182,7 @@ final class MachineFaults {
     long below = Machine.UNKNOWN;
     long above = Machine.UNKNOWN;
     for (Machine machine : fittingBut(requirement)) {
-      long found = fact.of(machine, place.onDemand(machine));
+      long found = judge.value(machine, fact);
       if (found != Machine.UNKNOWN && found < asked) {
         below = Math.max(below, found);
       } else if (found > asked && (above == Machine.UNKNOWN || found < above)) {

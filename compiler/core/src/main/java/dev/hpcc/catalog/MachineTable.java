@@ -2,7 +2,9 @@ package dev.hpcc.catalog;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The machine types of a cloud, by row, sorted by name; each made when it is first asked for. */
@@ -10,13 +12,21 @@ final class MachineTable {
   private final PackedTable table;
   private final @Nullable Machine[] made;
 
+  /** Rows of the machines made so far, by name. */
+  private final Map<String, Integer> rows = new HashMap<>();
+
   MachineTable(PackedTable table) {
     this.table = table;
     this.made = new @Nullable Machine[table.rows()];
   }
 
   /** The row of a name, or -1. */
-  int find(String name) {
+  synchronized int find(String name) {
+    Integer known = rows.get(name);
+    return known == null ? search(name) : known;
+  }
+
+  private int search(String name) {
     int low = 0;
     int high = table.rows() - 1;
     while (low <= high) {
@@ -39,6 +49,7 @@ final class MachineTable {
     if (machine == null) {
       machine = make(row);
       made[row] = machine;
+      rows.put(machine.name(), row);
     }
     return machine;
   }

@@ -122,7 +122,7 @@ final class Misses {
       return 1;
     }
     long asked = requirement.bound().get().value();
-    long found = requirement.fact().orElseThrow().of(machine, judge.place().onDemand(machine));
+    long found = judge.value(machine, requirement.fact().orElseThrow());
     return found == Machine.UNKNOWN || asked == 0
         ? 1
         : Math.abs((double) found - asked) / Math.max(found, asked);

@@ -25,8 +25,7 @@ record Place(CloudCatalog catalog, Region region, Optional<String> zone) {
   }
 
   long onDemand(Machine machine) {
-    Optional<MachinePrice> price = catalog.price(machine, region.code());
-    return price.isEmpty() ? Machine.UNKNOWN : price.get().onDemandMicroUsdPerHour();
+    return catalog.onDemand(machine, region.code());
   }
 
   /** For messages: the region in backticks, and the zone where there is one. */

@@ -15,57 +15,63 @@ final class Ranking {
     this.prefer = judge.group().machine().prefer().value();
   }
 
+  /**
+   * A machine type with what ranks it.
+   *
+   * @param standing 0 is free to be chosen at a known price, 1 a last resort, 2 and 3 the same
+   *     without a price
+   * @param price on-demand list price of one node, or unknown
+   * @param groupPrice that of the group at its maximum count; of one node where that is 0
+   */
+  record Ranked(Machine machine, int standing, long price, long groupPrice) {}
+
+  Ranked rank(Machine machine) {
+    long price = judge.place().onDemand(machine);
+    int standing = machine.restriction() == Machine.Restriction.LAST_RESORT ? 1 : 0;
+    long nodes = Nodes.of(judge.group().count(), machine).upper();
+    return new Ranked(
+        machine,
+        price == Machine.UNKNOWN ? standing + 2 : standing,
+        price,
+        Math.max(nodes, 1) * price);
+  }
+
   /** Negative when {@code a} is to be taken before {@code b}. */
-  int compare(Machine a, Machine b) {
-    int byClass = Integer.compare(standing(a), standing(b));
-    if (byClass != 0) {
-      return byClass;
+  int compare(Ranked a, Ranked b) {
+    if (a.standing() != b.standing()) {
+      return Integer.compare(a.standing(), b.standing());
     }
     int byPreference =
         switch (prefer) {
-          case PRICE -> Long.compare(groupPrice(a), groupPrice(b));
+          case PRICE -> Long.compare(a.groupPrice(), b.groupPrice());
           case PRICE_PER_CORE -> perCore(a, b);
           case NEWEST -> newer(a, b);
         };
     return byPreference != 0 ? byPreference : tie(a, b);
   }
 
-  /** 0 is free to be chosen at a known price, 1 a last resort, 2 and 3 the same without a price. */
-  private int standing(Machine machine) {
-    int standing = machine.restriction() == Machine.Restriction.LAST_RESORT ? 1 : 0;
-    return judge.place().onDemand(machine) == Machine.UNKNOWN ? standing + 2 : standing;
-  }
-
-  private int tie(Machine a, Machine b) {
+  private int tie(Ranked a, Ranked b) {
     int byGeneration = newer(a, b);
     if (byGeneration != 0) {
       return byGeneration;
     }
-    if (prefer == Prefer.NEWEST) {
-      int byPrice = Long.compare(groupPrice(a), groupPrice(b));
-      if (byPrice != 0) {
-        return byPrice;
-      }
+    if (prefer == Prefer.NEWEST && a.groupPrice() != b.groupPrice()) {
+      return Long.compare(a.groupPrice(), b.groupPrice());
     }
-    int byCores = Long.compare(b.cores(), a.cores());
-    return byCores != 0 ? byCores : a.name().compareTo(b.name());
+    int byCores = Long.compare(b.machine().cores(), a.machine().cores());
+    return byCores != 0 ? byCores : a.machine().name().compareTo(b.machine().name());
   }
 
-  private static int newer(Machine a, Machine b) {
-    return Long.compare(b.generation(), a.generation());
-  }
-
-  /** On-demand price of the group at its maximum count; of one node where that is 0. */
-  long groupPrice(Machine machine) {
-    long nodes = Nodes.of(judge.group().count(), machine).upper();
-    return Math.max(nodes, 1) * judge.place().onDemand(machine);
+  private static int newer(Ranked a, Ranked b) {
+    return Long.compare(b.machine().generation(), a.machine().generation());
   }
 
   /** A type whose cores are unknown comes last. */
-  private int perCore(Machine a, Machine b) {
-    boolean known = a.cores() > 0 && b.cores() > 0;
-    return known
-        ? Long.compare(judge.place().onDemand(a) * b.cores(), judge.place().onDemand(b) * a.cores())
-        : Long.compare(b.cores(), a.cores());
+  private static int perCore(Ranked a, Ranked b) {
+    long coresOfA = a.machine().cores();
+    long coresOfB = b.machine().cores();
+    return coresOfA > 0 && coresOfB > 0
+        ? Long.compare(a.price() * coresOfB, b.price() * coresOfA)
+        : Long.compare(coresOfB, coresOfA);
   }
 }

@@ -57,6 +57,12 @@ final class RegionOffers {
     return table == null || row < 0 ? List.of() : Words.split(table.text(row, ZONES));
   }
 
+  /** In micro-USD per hour. */
+  long onDemand(int machine) {
+    int row = row(machine);
+    return table == null || row < 0 ? Machine.UNKNOWN : table.number(row, ON_DEMAND);
+  }
+
   Optional<MachinePrice> price(int machine) {
     int row = row(machine);
     if (table == null || row < 0) {
