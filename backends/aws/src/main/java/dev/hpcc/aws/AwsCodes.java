@@ -30,11 +30,8 @@ public final class AwsCodes implements CodeBook {
   /** No OpenZFS variant gives the throughput. */
   public static final Code NFS_THROUGHPUT = Code.error(6012, "no NFS gives that throughput");
 
-  /** A link on NFS. */
-  public static final Code LINK_NEEDS_LUSTRE = Code.error(6013, "a link needs Lustre");
-
-  /** Too many or overlapping links. */
-  public static final Code LINKS = Code.error(6014, "links that Lustre does not take");
+  /** More links than a Lustre filesystem takes. */
+  public static final Code LINKS = Code.error(6014, "more links than Lustre takes");
 
   /** An existing Lustre filesystem without its mount name. */
   public static final Code LUSTRE_ADDRESS = Code.error(6015, "Lustre needs its mount name");
@@ -86,7 +83,6 @@ public final class AwsCodes implements CodeBook {
         ID_MISSING,
         LUSTRE_THROUGHPUT,
         NFS_THROUGHPUT,
-        LINK_NEEDS_LUSTRE,
         LINKS,
         LUSTRE_ADDRESS,
         IMAGE_OS,

@@ -7,7 +7,6 @@ import dev.hpcc.catalog.Machine;
 import dev.hpcc.ir.Cluster;
 import dev.hpcc.ir.NodeGroup;
 import dev.hpcc.ir.Placement;
-import dev.hpcc.ir.Purchase;
 import dev.hpcc.ir.SchedulerKind;
 import java.util.Optional;
 
@@ -25,9 +24,6 @@ final class AwsRules implements GroupRules {
 
   @Override
   public Optional<String> refusal(NodeGroup group, Machine machine) {
-    if (group.purchase().value() == Purchase.SPOT && machine.spot().equals("no")) {
-      return Optional.of("it is not sold as spot");
-    }
     boolean compact = group.placement().value() == Placement.COMPACT;
     if (compact && !machine.placement().isEmpty() && !machine.placement().contains(CLUSTER)) {
       return Optional.of("it cannot stand in a cluster placement group");

@@ -79,13 +79,9 @@ final class TemplateTree {
     } else if (value instanceof Value.Flag flag) {
       return Tree.of(flag.flag());
     } else if (value instanceof Value.Items items) {
-      List<Tree> elements = new ArrayList<>();
-      items.items().forEach(item -> elements.add(value(item)));
-      return Tree.list(elements);
+      return items(items);
     } else if (value instanceof Value.Struct struct) {
-      Tree.Builder map = Tree.map();
-      struct.fields().forEach(field -> map.put(field.name(), value(field.value())));
-      return map.build();
+      return struct(struct);
     } else if (value instanceof Value.Ref ref) {
       return call("Ref", Tree.of(ref.name()));
     } else if (value instanceof Value.Attribute attribute) {
@@ -101,6 +97,18 @@ final class TemplateTree {
     }
     Tree parts = call("Fn::Split", Tree.list(Tree.of("/"), call("Ref", Tree.of("AWS::StackId"))));
     return call("Fn::Select", Tree.list(Tree.of(2), parts));
+  }
+
+  private static Tree items(Value.Items items) {
+    List<Tree> elements = new ArrayList<>();
+    items.items().forEach(item -> elements.add(value(item)));
+    return Tree.list(elements);
+  }
+
+  private static Tree struct(Value.Struct struct) {
+    Tree.Builder map = Tree.map();
+    struct.fields().forEach(field -> map.put(field.name(), value(field.value())));
+    return map.build();
   }
 
   private static Tree joined(Value.Joined joined) {

@@ -33,9 +33,9 @@ final class ClusterSection {
   Optional<Resource> lower(PcsNames names) {
     Optional<ServiceLimits.ClusterSize> size = size();
     Optional<NetworkPlan.Subnet> subnet = subnet();
-    checkVersion();
+    boolean known = checkVersion();
     Optional<Fields> settings = slurm();
-    if (size.isEmpty() || subnet.isEmpty() || settings.isEmpty()) {
+    if (!known || size.isEmpty() || subnet.isEmpty() || settings.isEmpty()) {
       return Optional.empty();
     }
     Fields version =
@@ -110,14 +110,17 @@ final class ClusterSection {
     return lowering.ledger("scheduler", scheduler.origin());
   }
 
-  private void checkVersion() {
-    if (!VERSIONS.contains(scheduler.version().value())) {
-      lowering.error(
-          AwsCodes.SLURM_VERSION,
-          scheduler.version().origin(),
-          "AWS does not offer Slurm " + scheduler.version().value(),
-          "it offers " + String.join(", ", VERSIONS));
+  private boolean checkVersion() {
+    Sourced<String> version = scheduler.version();
+    if (VERSIONS.contains(version.value())) {
+      return true;
     }
+    lowering.error(
+        AwsCodes.SLURM_VERSION,
+        version.origin(),
+        "AWS does not offer Slurm " + version.value(),
+        "it offers " + String.join(", ", VERSIONS));
+    return false;
   }
 
   private Optional<Fields> slurm() {

@@ -57,15 +57,6 @@ final class FilesystemSection {
     if (filesystem.kind().value() == FilesystemKind.LUSTRE) {
       return lustre(filesystem, subnet.get());
     }
-    if (!filesystem.links().isEmpty()) {
-      lowering.error(
-          AwsCodes.LINK_NEEDS_LUSTRE,
-          filesystem.links().get(0).origin(),
-          "a link to a bucket needs a Lustre filesystem on AWS, and `"
-              + filesystem.name()
-              + "` is nfs",
-          "write `kind = lustre`");
-    }
     return OpenZfsSection.isAsked(filesystem)
         ? new OpenZfsSection(lowering, network, filesystem).lower(subnet.get())
         : Optional.of(elastic(filesystem, subnet.get()));

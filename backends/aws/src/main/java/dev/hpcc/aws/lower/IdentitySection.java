@@ -87,11 +87,7 @@ final class IdentitySection {
           .at(sessions().origin())
           .service("AWS Systems Manager", false, "`managed_access` of the network");
     }
-    List<Value> all = new ArrayList<>(policies);
-    if (lowering.isSlurm()) {
-      all.add(policy("register", Policies.allow(REGISTER, Value.of("*"))));
-      ledger.grant("the nodes", REGISTER, "*");
-    }
+    List<Value> all = allOf(policies, ledger);
     if (!all.isEmpty()) {
       draft.put("Policies", new Value.Items(all));
     }
@@ -103,6 +99,15 @@ final class IdentitySection {
         .put("Roles", Value.list(draft.add().ref()))
         .add()
         .attribute("Arn");
+  }
+
+  private List<Value> allOf(List<Value> policies, Ledger ledger) {
+    List<Value> all = new ArrayList<>(policies);
+    if (lowering.isSlurm()) {
+      all.add(policy("register", Policies.allow(REGISTER, Value.of("*"))));
+      ledger.grant("the nodes", REGISTER, "*");
+    }
+    return all;
   }
 
   private Sourced<Boolean> sessions() {

@@ -38,22 +38,26 @@ final class LinkSection {
     }
     for (int i = 0; i < filesystem.links().size(); i++) {
       Value bucket = buckets.get(filesystem.links().get(i).bucket().value());
-      if (bucket != null && isApart(filesystem, i)) {
+      if (bucket != null) {
         links.add(link(filesystem, i, made, bucket));
       }
     }
     if (!links.isEmpty()) {
-      Ledger ledger = lowering.ledger("filesystem." + filesystem.name(), filesystem.origin());
-      ledger.note(
-          "its linked buckets must lie in "
-              + lowering.region()
-              + "; what they hold when the stack is made shows at once, later objects do not");
-      ledger.grant(
-          "Amazon FSx (service-linked role)",
-          "read and list the objects",
-          "the buckets linked to filesystem." + filesystem.name());
+      tell(filesystem);
     }
     return links;
+  }
+
+  private void tell(Filesystem filesystem) {
+    Ledger ledger = lowering.ledger("filesystem." + filesystem.name(), filesystem.origin());
+    ledger.note(
+        "its linked buckets must lie in "
+            + lowering.region()
+            + "; what they hold when the stack is made shows at once, later objects do not");
+    ledger.grant(
+        "Amazon FSx (service-linked role)",
+        "read and list the objects",
+        "the buckets linked to filesystem." + filesystem.name());
   }
 
   private Resource link(Filesystem filesystem, int index, Resource made, Value bucket) {
@@ -67,29 +71,5 @@ final class LinkSection {
         .put("DataRepositoryPath", Value.join(Value.of("s3://"), bucket))
         .put("BatchImportMetaDataOnCreate", true)
         .add();
-  }
-
-  private boolean isApart(Filesystem filesystem, int index) {
-    String path = withSlash(filesystem.links().get(index).path());
-    for (int i = 0; i < index; i++) {
-      String other = withSlash(filesystem.links().get(i).path());
-      if (path.startsWith(other) || other.startsWith(path)) {
-        lowering.error(
-            AwsCodes.LINKS,
-            filesystem.links().get(index).origin(),
-            "the links `"
-                + filesystem.links().get(i).path()
-                + "` and `"
-                + filesystem.links().get(index).path()
-                + "` overlap",
-            "on AWS no linked path lies inside another");
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static String withSlash(String path) {
-    return path.endsWith("/") ? path : path + "/";
   }
 }

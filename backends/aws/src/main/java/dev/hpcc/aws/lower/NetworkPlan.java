@@ -14,6 +14,7 @@ import java.util.Set;
  * @param subnets in the order of preference
  * @param members the security group of everything in the cluster
  * @param memberRules what must stand before a service that talks to the members
+ * @param gateway what must stand before a public address
  * @param routes what must stand before a node that needs the internet
  */
 record NetworkPlan(
@@ -21,6 +22,7 @@ record NetworkPlan(
     List<Subnet> subnets,
     Value members,
     List<Resource> memberRules,
+    List<Resource> gateway,
     List<Resource> routes) {
 
   /**

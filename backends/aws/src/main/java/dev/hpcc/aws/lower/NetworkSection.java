@@ -70,7 +70,7 @@ final class NetworkSection {
                 + lowering.site().zone().map(zone -> ", such as " + zone).orElse("")
                 + ", and private ones need a way to the internet");
     Value vpc = Value.of(id.get().value());
-    return Optional.of(secured(vpc, subnets, List.of()));
+    return Optional.of(secured(vpc, subnets, new RouteSection.Made(List.of(), List.of())));
   }
 
   private Optional<NetworkPlan> missing(String what, Origin origin) {
@@ -106,7 +106,7 @@ final class NetworkSection {
       return Optional.empty();
     }
     SubnetSection.Made made = new SubnetSection(lowering, cidr).make(vpc, planned.get());
-    List<Resource> routes = new RouteSection(lowering, vpc).lower(made);
+    RouteSection.Made routes = new RouteSection(lowering, vpc).lower(made);
     return Optional.of(secured(vpc.ref(), made.subnets(), routes));
   }
 
@@ -118,7 +118,8 @@ final class NetworkSection {
     return network.egress().value() == Egress.NAT || AccessSection.hasPublicNodes(lowering);
   }
 
-  private NetworkPlan secured(Value vpc, List<NetworkPlan.Subnet> subnets, List<Resource> routes) {
+  private NetworkPlan secured(
+      Value vpc, List<NetworkPlan.Subnet> subnets, RouteSection.Made routes) {
     Resource group =
         stack
             .draft("ClusterSecurityGroup", "AWS::EC2::SecurityGroup", network.origin())
@@ -144,7 +145,7 @@ final class NetworkSection {
             .put("Description", "Everything between the members, EFA included")
             .add();
     lowering.recorder().reach("the cluster", "the cluster", "all", false, network.origin());
-    return new NetworkPlan(vpc, subnets, id, List.of(in, out), routes);
+    return new NetworkPlan(vpc, subnets, id, List.of(in, out), routes.gateway(), routes.routes());
   }
 
   private static Value anywhere() {

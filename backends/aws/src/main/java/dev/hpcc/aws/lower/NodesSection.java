@@ -19,6 +19,7 @@ import java.util.Optional;
 /** What all groups have, whoever starts their nodes: place, image, disk, network, user data. */
 final class NodesSection {
   private final Lowering lowering;
+  private final NetworkPlan network;
   private final AccessSection access;
   private final FabricSection fabric;
   private final ImagesSection images;
@@ -34,6 +35,7 @@ final class NodesSection {
       IdentityPlan identity,
       NodeScripts scripts) {
     this.lowering = lowering;
+    this.network = network;
     this.access = new AccessSection(lowering, network);
     this.fabric = new FabricSection(lowering);
     this.images = new ImagesSection(lowering);
@@ -97,6 +99,9 @@ final class NodesSection {
     tell(member, image.get());
     List<Resource> after = new ArrayList<>();
     scripts.mounts(group).forEach(mount -> after.addAll(mount.after()));
+    if (!lowering.isSlurm()) {
+      after.addAll(network.routes());
+    }
     return Optional.of(
         new Prepared(member, place.get(), image.get(), template, profile, addresses, after));
   }
@@ -119,6 +124,7 @@ final class NodesSection {
           lowering
               .stack()
               .draft(id, "AWS::EC2::EIP", group.publicAccess().origin())
+              .after(network.gateway())
               .put("Domain", "vpc")
               .add());
       lowering

@@ -22,14 +22,19 @@ final class RouteSection {
     this.vpc = vpc;
   }
 
-  /** What must stand before a node can reach the internet. */
-  List<Resource> lower(SubnetSection.Made made) {
+  /** What must stand before a public address, and before a node can reach the internet. */
+  record Made(List<Resource> gateway, List<Resource> routes) {}
+
+  /** Makes them. */
+  Made lower(SubnetSection.Made made) {
     List<Resource> ready = new ArrayList<>();
     List<Resource> tables = new ArrayList<>();
     Optional<Integer> firstPublic = firstPublic(made);
     Optional<Resource> nat = Optional.empty();
+    List<Resource> gateway = new ArrayList<>();
     if (firstPublic.isPresent()) {
       Resource attachment = open(made, tables, ready);
+      gateway.add(attachment);
       if (network.egress().value() == Egress.NAT) {
         nat = Optional.of(nat(made.resources().get(firstPublic.get()), attachment));
       }
@@ -45,7 +50,7 @@ final class RouteSection {
     }
     associate(made, false, table, ready);
     storageGateway(tables);
-    return ready;
+    return new Made(gateway, ready);
   }
 
   /** Opens the public subnets to the internet; gives the gateway's attachment. */

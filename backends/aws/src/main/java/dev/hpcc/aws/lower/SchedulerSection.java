@@ -104,6 +104,24 @@ final class SchedulerSection {
         members.add(Fields.fields().put("ComputeNodeGroupId", group.attribute("Id")).struct());
       }
     }
+    Stack.Draft draft =
+        lowering
+            .stack()
+            .draft(
+                lowering.ids().id("queue", queue.name(), "Queue"),
+                "AWS::PCS::Queue",
+                queue.origin())
+            .put("Name", name(queue, names))
+            .put("ClusterId", cluster.attribute("Id"))
+            .put("ComputeNodeGroupConfigurations", new Value.Items(members));
+    Value.Items settings = new SlurmSettings(lowering).ofQueue(queue);
+    if (!settings.items().isEmpty()) {
+      draft.put("SlurmConfiguration", Fields.fields().put("SlurmCustomSettings", settings));
+    }
+    draft.add();
+  }
+
+  private String name(Queue queue, PcsNames names) {
     String name = names.queue(queue.name());
     if (!name.equals(queue.name())) {
       lowering
@@ -113,21 +131,7 @@ final class SchedulerSection {
               queue.name(),
               "users write `" + name + "`: PCS takes 3 to 25 letters, digits and hyphens");
     }
-    Stack.Draft draft =
-        lowering
-            .stack()
-            .draft(
-                lowering.ids().id("queue", queue.name(), "Queue"),
-                "AWS::PCS::Queue",
-                queue.origin())
-            .put("Name", name)
-            .put("ClusterId", cluster.attribute("Id"))
-            .put("ComputeNodeGroupConfigurations", new Value.Items(members));
-    Value.Items settings = new SlurmSettings(lowering).ofQueue(queue);
-    if (!settings.items().isEmpty()) {
-      draft.put("SlurmConfiguration", Fields.fields().put("SlurmCustomSettings", settings));
-    }
-    draft.add();
+    return name;
   }
 
   /**
@@ -156,7 +160,7 @@ final class SchedulerSection {
             "count-fixed",
             "nodes." + name,
             "count = " + lower + ".." + upper,
-            lower + " nodes: on AWS only groups of a queue grow",
+            (lower == 1 ? "1 node" : lower + " nodes") + ": on AWS only groups of a queue grow",
             at);
     return new long[] {lower, lower};
   }

@@ -115,6 +115,8 @@ final class SlurmSettings {
             line.origin(),
             "`" + line.key() + "` is set twice: a key of the language sets it as well",
             "keep one of the two");
+      } else if (SecretReferences.isIn(line.value())) {
+        SecretReferences.report(line.value(), line.origin(), lowering.sink());
       } else {
         set(line.key(), line.value());
       }

@@ -141,32 +141,37 @@ final class SubnetSection {
 
   private boolean fits(List<Planned> planned) {
     AddressDemand demand = AddressDemand.of(lowering);
-    long inside = 0;
-    long outside = 0;
+    return fits(planned, false, demand.inside()) && fits(planned, true, demand.outside());
+  }
+
+  /** Whether one side has the addresses it needs; a network without the side needs none there. */
+  private boolean fits(List<Planned> planned, boolean isPublic, long needed) {
+    long usable = 0;
+    Origin origin = whole.origin();
+    boolean any = false;
     for (Planned subnet : planned) {
-      long usable = subnet.cidr().size() - AddressDemand.RESERVED;
-      if (subnet.isPublic()) {
-        outside += usable;
-      } else {
-        inside += usable;
+      if (subnet.isPublic() == isPublic) {
+        any = true;
+        usable += subnet.cidr().size() - AddressDemand.RESERVED;
+        origin = subnet.origin();
       }
     }
-    if (inside >= demand.inside() && outside >= demand.outside()) {
+    if (!any || usable >= needed) {
       return true;
     }
-    if (inside + outside >= demand.inside() + demand.outside() && outside == 0) {
-      return true;
-    }
-    long needed = demand.inside() + demand.outside() + 2 * AddressDemand.RESERVED;
-    int prefix =
-        Math.max(1, AddressDemand.prefixFor(Math.max(demand.inside(), demand.outside())) - 1);
+    int prefix = AddressDemand.prefixFor(needed);
+    boolean written = !lowering.cluster().network().subnets().isEmpty();
     lowering.error(
         AwsCodes.NETWORK_FULL,
-        whole.origin(),
-        "the network " + whole.value() + " has too few addresses: the cluster needs " + needed,
-        prefix >= 16
-            ? "a /" + prefix + " is enough"
-            : "no network on AWS is that large: lower the counts of the groups");
+        written ? origin : whole.origin(),
+        "the "
+            + (isPublic ? "public" : "private")
+            + " subnets have "
+            + usable
+            + " addresses for nodes, and the cluster needs "
+            + needed
+            + " there",
+        written ? "a /" + prefix + " has enough" : "a network of /" + (prefix - 1) + " has enough");
     return false;
   }
 

@@ -24,6 +24,10 @@ public final class NodeScript {
   private static final String ROOT = "/opt/hpcc/";
   private static final String HEADER = "node-header.sh";
 
+  /** What cloud-init runs early may fail without any effect, unless the node is switched off. */
+  private static final String FAILS_THE_NODE =
+      "trap 'status=$?; [ \"$status\" -eq 0 ] || shutdown -h now' EXIT";
+
   private final List<Value> lines = new ArrayList<>();
   private final List<String> own = new ArrayList<>();
   private final List<File> files = new ArrayList<>();
@@ -75,6 +79,7 @@ public final class NodeScript {
     String runner = ROOT + SetupRunner.RUNNER_FILE;
     boolean early = setup.moment().value() == SetupMoment.BOOT;
     if (early && bootCommands.isEmpty()) {
+      bootCommands.add(FAILS_THE_NODE);
       bootCommands.add(write(runner, SetupRunner.runner()));
       addOwn(SetupRunner.RUNNER_FILE, SetupRunner.runner());
     } else if (!early && readyCommands.isEmpty()) {
