@@ -7,8 +7,8 @@ final class Glyphs {
   private Glyphs() {}
 
   /**
-   * The text with every character that a terminal would obey, hide, or use to reorder others shown
-   * as a replacement character, and cut where nobody reads on.
+   * The text with every character that a terminal would obey, hide, show as a blank, or use to
+   * reorder others shown as a replacement character, and cut where nobody reads on.
    */
   static String harmless(String text) {
     StringBuilder out = new StringBuilder();
@@ -31,7 +31,8 @@ final class Glyphs {
         || type == Character.SURROGATE
         || type == Character.FORMAT
         || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR;
+        || type == Character.PARAGRAPH_SEPARATOR
+        || (type == Character.SPACE_SEPARATOR && c != ' ');
   }
 
   /** The columns a character takes: 0 for a combining mark, 2 for East Asian wide and emoji. */

@@ -1,6 +1,7 @@
 package dev.hpcc.parse;
 
 import dev.hpcc.grammar.HpcLexer;
+import dev.hpcc.parse.OpenBrackets.Open;
 import dev.hpcc.source.SourceFile;
 import dev.hpcc.source.Span;
 import java.util.ArrayList;
@@ -17,9 +18,9 @@ final class BracketRepair {
   private final List<SourceToken> in;
   private final int mostFaults;
   private final boolean byIndentation;
-  private final List<SourceToken> out = new ArrayList<>();
+  private final BalancedWords out;
   private final BracketFaults faults;
-  private final List<Open> open = new ArrayList<>();
+  private final OpenBrackets open;
   private final LineShapes lines;
   private boolean leftOpen;
 
@@ -34,37 +35,15 @@ final class BracketRepair {
   private Optional<SourceToken> earlyClose = Optional.empty();
   private Optional<SourceToken> misplacedBrace = Optional.empty();
 
-  /** A bracket that waits for its partner. */
-  private static final class Open {
-    private final SourceToken token;
-    private final boolean map;
-    private final boolean misplaced;
-
-    /** Where in {@code out} a line that looks like a bound ends the list, or -1. */
-    private int firstBound = -1;
-
-    Open(SourceToken token, boolean map, boolean misplaced) {
-      this.token = token;
-      this.map = map;
-      this.misplaced = misplaced;
-    }
-
-    boolean isBrace() {
-      return token.getType() == HpcLexer.LBRACE;
-    }
-
-    int closing() {
-      return Words.closing(token.getType());
-    }
-  }
-
   private BracketRepair(
       List<SourceToken> in, SourceFile file, int mostFaults, boolean byIndentation) {
     this.file = file;
     this.in = in;
     this.mostFaults = mostFaults;
     this.byIndentation = byIndentation;
+    this.out = new BalancedWords(file);
     this.lines = new LineShapes(in);
+    this.open = new OpenBrackets(lines);
     this.faults = new BracketFaults(file);
   }
 
@@ -80,7 +59,7 @@ final class BracketRepair {
       }
     }
     chosen.faults.reportTo(log);
-    return chosen.isHopeless() ? List.of() : chosen.out;
+    return chosen.isHopeless() ? List.of() : chosen.out.all();
   }
 
   private boolean isHopeless() {
@@ -90,11 +69,14 @@ final class BracketRepair {
   private void run() {
     for (int i = 0; i < in.size() && !isHopeless(); i++) {
       SourceToken token = in.get(i);
-      if (lines.begins(i) && inList()) {
+      if (lines.begins(i)) {
+        open.line(token, out.endOfLine());
+      }
+      if (lines.begins(i) && open.inList()) {
         if (lines.isItem(i)) {
-          closeLists(endOfLine(), true);
-        } else if (lines.isBound(i) && top().firstBound < 0) {
-          top().firstBound = endOfLine();
+          closeLists(out.endOfLine(), true);
+        } else if (lines.isBound(i) && open.top().firstBound < 0) {
+          open.top().firstBound = out.endOfLine();
         }
       }
       switch (token.getType()) {
@@ -108,18 +90,18 @@ final class BracketRepair {
   }
 
   private void push(SourceToken token) {
-    int before = out.isEmpty() ? HpcLexer.NEWLINE : out.get(out.size() - 1).getType();
-    boolean map = before != HpcLexer.LBRACE && (Words.expectsValue(before) || inList());
+    int before = out.lastType();
+    boolean map = before != HpcLexer.LBRACE && (Words.expectsValue(before) || open.inList());
     boolean misplaced = !Words.canOpen(token.getType(), before);
     if (misplaced && token.getType() == HpcLexer.LBRACE && misplacedBrace.isEmpty()) {
       misplacedBrace = Optional.of(token);
     }
-    open.add(new Open(token, map, misplaced));
+    open.push(new Open(token, map, misplaced));
     out.add(token);
   }
 
   private void pass(SourceToken token, int i) {
-    if (!inList()) {
+    if (!open.inList()) {
       Optional<Span> found = lines.headerWithoutBrace(i);
       if (found.isPresent()) {
         header = found;
@@ -142,12 +124,12 @@ final class BracketRepair {
   }
 
   private void closeBrace(SourceToken token, int i) {
-    if (inList() && !hasOpenBrace()) {
+    if (open.inList() && !open.hasBrace()) {
       mismatch(token);
       return;
     }
-    if (inList()) {
-      closeLists(lines.begins(i) ? endOfLine() : out.size(), true);
+    if (open.inList()) {
+      closeLists(lines.begins(i) ? out.endOfLine() : out.size(), true);
     }
     if (open.isEmpty()) {
       stray(token);
@@ -156,7 +138,7 @@ final class BracketRepair {
     if (byIndentation && lines.begins(i)) {
       closeByIndentation(lines.indentation(token));
     }
-    pop();
+    open.pop();
     out.add(token);
     if (open.isEmpty()) {
       lastClose = Optional.of(token);
@@ -164,28 +146,19 @@ final class BracketRepair {
   }
 
   private void closeByIndentation(int indentation) {
-    while (open.size() > 1
-        && lines.indentation(top().token) > indentation
-        && isIndentationOfOuter(indentation)) {
-      tellUnclosed(top().token, endOfLine());
-      insert(endOfLine(), pop().closing());
+    while (open.isDeeperThan(indentation)) {
+      Open inner = open.pop();
+      int place = inner.firstDedent >= 0 ? inner.firstDedent : out.endOfLine();
+      tellUnclosed(inner.token(), place);
+      out.insert(place, inner.closing());
     }
-  }
-
-  private boolean isIndentationOfOuter(int indentation) {
-    for (int i = 0; i < open.size() - 1; i++) {
-      if (lines.indentation(open.get(i).token) == indentation) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** A brace with nothing to close: a header lacks its own, or an earlier one came too soon. */
   private void stray(SourceToken token) {
     if (header.isPresent()) {
       faults.missingBrace(header.get(), token);
-      insert(headerEnd, HpcLexer.LBRACE);
+      out.insert(headerEnd, HpcLexer.LBRACE);
       header = Optional.empty();
     } else if (earlyClose.isPresent()) {
       faults.early(earlyClose.get(), token);
@@ -201,21 +174,24 @@ final class BracketRepair {
 
   private void closeList(SourceToken token, int i) {
     int type = token.getType();
-    if (!open.isEmpty() && top().map && top().isBrace() && waitsBelowMaps(type)) {
-      tellUnclosed(top().token, out.size());
-      insert(out.size(), pop().closing());
+    if (!open.isEmpty()
+        && open.top().isMap()
+        && open.top().isBrace()
+        && open.waitsBelowMaps(type)) {
+      tellUnclosed(open.top().token(), out.size());
+      out.insert(out.size(), open.pop().closing());
       closeList(token, i);
     } else if (closesBlock(token, i)) {
       mismatch(token);
-    } else if (!inList()) {
+    } else if (!open.inList()) {
       strayInLine(token, i);
-    } else if (top().closing() == type) {
-      pop();
+    } else if (open.top().closing() == type) {
+      open.pop();
       out.add(token);
-    } else if (open.size() > 1 && open.get(open.size() - 2).closing() == type) {
-      tellUnclosed(top().token, out.size());
-      insert(out.size(), pop().closing());
-      pop();
+    } else if (open.waitsBelow(type)) {
+      tellUnclosed(open.top().token(), out.size());
+      out.insert(out.size(), open.pop().closing());
+      open.pop();
       out.add(token);
     } else {
       mismatch(token);
@@ -225,9 +201,9 @@ final class BracketRepair {
   /** {@code ]} at the end of a block on one line, or alone on its line. */
   private boolean closesBlock(SourceToken token, int i) {
     return !open.isEmpty()
-        && top().isBrace()
+        && open.top().isBrace()
         && lines.ends(i)
-        && (lines.begins(i) || top().token.span().line() == token.span().line());
+        && (lines.begins(i) || open.top().token().span().line() == token.span().line());
   }
 
   /** A list may lack its opening bracket; else the bracket is kept as one that was told. */
@@ -236,7 +212,7 @@ final class BracketRepair {
         token.getType() == HpcLexer.RBRACKET ? lines.listBefore(i) : Optional.empty();
     if (sign.isPresent()) {
       faults.missingBracket(sign.get(), token);
-      insert(out.lastIndexOf(sign.get()) + 1, HpcLexer.LBRACKET);
+      out.insert(out.indexOf(sign.get()) + 1, HpcLexer.LBRACKET);
       out.add(token);
       return;
     }
@@ -246,89 +222,66 @@ final class BracketRepair {
 
   /** The opening bracket is the wrong one if it stands after the header of a block. */
   private void mismatch(SourceToken token) {
-    Open opened = pop();
-    if (token.getType() == HpcLexer.RBRACE && followsHeader(opened.token)) {
-      faults.wrongOpening(opened.token, token);
-      out.set(out.lastIndexOf(opened.token), opened.token.as(HpcLexer.LBRACE));
+    Open opened = open.pop();
+    if (token.getType() == HpcLexer.RBRACE && out.followsHeader(opened.token())) {
+      faults.wrongOpening(opened.token(), token);
+      out.replace(opened.token(), opened.token().as(HpcLexer.LBRACE));
       out.add(token);
     } else {
-      faults.wrongClosing(opened.token, token);
+      faults.wrongClosing(opened.token(), token);
       out.add(token.as(opened.closing()));
     }
   }
 
-  private boolean followsHeader(SourceToken opening) {
-    int at = out.lastIndexOf(opening) - 1;
-    return at > 0
-        && (Words.isName(out.get(at)) || out.get(at).getType() == HpcLexer.TEXT)
-        && Words.isName(out.get(at - 1));
-  }
-
-  private boolean hasOpenBrace() {
-    for (Open bracket : open) {
-      if (bracket.isBrace()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean waitsBelowMaps(int closing) {
-    for (int i = open.size() - 1; i >= 0 && (open.get(i).map || !open.get(i).isBrace()); i--) {
-      if (open.get(i).closing() == closing) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Closes the lists on top, with one fault at the outermost of them. */
   private void closeLists(int otherwise, boolean tell) {
-    int place = top().firstBound >= 0 ? top().firstBound : otherwise;
+    int place = open.top().firstBound >= 0 ? open.top().firstBound : otherwise;
     List<Open> lists = new ArrayList<>();
-    while (inList()) {
-      lists.add(pop());
+    while (open.inList()) {
+      lists.add(open.pop());
     }
     Open outermost = lists.get(lists.size() - 1);
-    if (tell && outermost.misplaced) {
-      faults.misplaced(outermost.token);
+    if (tell && outermost.isMisplaced()) {
+      faults.misplaced(outermost.token());
     } else if (tell) {
-      tellUnclosed(outermost.token, place);
+      tellUnclosed(outermost.token(), place);
     }
     for (Open list : lists) {
-      if (list.misplaced) {
-        out.set(out.lastIndexOf(list.token), list.token.as(HpcLexer.OTHER).told());
+      if (list.isMisplaced()) {
+        out.replace(list.token(), list.token().as(HpcLexer.OTHER).told());
       } else {
-        insert(place++, list.closing());
+        out.insert(place++, list.closing());
       }
     }
   }
 
   /** A text without an end may have swallowed what closes the rest. */
   private void finish() {
-    boolean swallowed = !in.isEmpty() && isLongBrokenText(in.get(in.size() - 1));
+    boolean swallowed = !in.isEmpty() && in.get(in.size() - 1).isOpenLongText();
     leftOpen = !open.isEmpty();
-    if (inList()) {
-      boolean told = top().firstBound >= 0 || !hasOpenBrace();
-      closeLists(endOfLine(), told && !swallowed);
+    if (open.inList()) {
+      boolean told = open.top().firstBound >= 0 || !open.hasBrace();
+      closeLists(out.endOfLine(), told && !swallowed);
     }
     if (!open.isEmpty() && misplacedBrace.isPresent()) {
       faults.misplaced(misplacedBrace.get());
       out.remove(misplacedBrace.get());
-      open.remove(open.size() - 1);
+      open.pop();
       swallowed = true;
     }
     if (!open.isEmpty() && !swallowed) {
-      faults.unclosed(open.get(0).token, out.get(endOfLine() - 1));
+      faults.unclosed(open.outermost().token(), out.get(placeOfLast() - 1));
     }
     while (!open.isEmpty()) {
-      insert(endOfLine(), pop().closing());
+      int place = placeOfLast();
+      out.insert(place, open.pop().closing());
     }
   }
 
-  private static boolean isLongBrokenText(SourceToken token) {
-    return token.isBroken()
-        && (token.getType() == HpcLexer.MULTILINE_TEXT || token.getType() == HpcLexer.RAW_TEXT);
+  /** Where the last open block ends: before a line that is indented less, else at the end. */
+  private int placeOfLast() {
+    boolean last = open.top() == open.outermost() && open.top().firstDedent >= 0;
+    return last ? open.top().firstDedent : out.endOfLine();
   }
 
   /**
@@ -336,31 +289,6 @@ final class BracketRepair {
    */
   private void tellUnclosed(SourceToken token, int place) {
     faults.unclosed(token, out.get(Math.max(0, place - 1)));
-    out.set(out.lastIndexOf(token), token.told());
-  }
-
-  private void insert(int index, int type) {
-    int at = index > 0 ? out.get(index - 1).end() : in.get(0).start();
-    out.add(index, SourceToken.inserted(file, type, at));
-  }
-
-  private int endOfLine() {
-    int end = out.size();
-    while (end > 0 && out.get(end - 1).getType() == HpcLexer.NEWLINE) {
-      end--;
-    }
-    return end;
-  }
-
-  private boolean inList() {
-    return !open.isEmpty() && !top().isBrace();
-  }
-
-  private Open top() {
-    return open.get(open.size() - 1);
-  }
-
-  private Open pop() {
-    return open.remove(open.size() - 1);
+    out.replace(token, token.told());
   }
 }

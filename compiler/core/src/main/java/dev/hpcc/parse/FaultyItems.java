@@ -1,6 +1,7 @@
 package dev.hpcc.parse;
 
 import dev.hpcc.grammar.HpcLexer;
+import dev.hpcc.language.Language;
 import dev.hpcc.source.Span;
 import dev.hpcc.syntax.Expression;
 import dev.hpcc.syntax.Item;
@@ -34,7 +35,7 @@ final class FaultyItems {
     }
     boolean existing = start.getType() == HpcLexer.EXISTING;
     int kind = existing ? first + 1 : first;
-    if (kind < last && Words.isName(tokens.get(kind)) && isName(kind + 1)) {
+    if (kind < last && isKind(tokens.get(kind)) && isName(kind + 1)) {
       return new Item.Block(
           span,
           span(first, kind + 1),
@@ -46,6 +47,10 @@ final class FaultyItems {
           true);
     }
     return new Item.Skipped(span);
+  }
+
+  private static boolean isKind(SourceToken token) {
+    return token.getType() == HpcLexer.NAME && Language.kind(token.getText()).isPresent();
   }
 
   private boolean isName(int index) {

@@ -117,7 +117,7 @@ final class Habits {
     boolean plain = inside.indexOf('"') < 0 && inside.indexOf('\\') < 0;
     String mended = '"' + inside.replace("''", "'") + '"';
     log.report(plain ? fault.fix(token.span(), mended) : fault);
-    out.add(token.as(HpcLexer.TEXT));
+    out.add(token.brokenText(HpcLexer.TEXT));
     return next;
   }
 
@@ -138,9 +138,6 @@ final class Habits {
     int c = file.text().codePointAt(token.start());
     if (Words.isInvisible(c)) {
       return invisible(i);
-    }
-    if (Words.isQuote(c)) {
-      return otherQuotes(token, i);
     }
     String meant = Words.ownSign(token.getText());
     if (!meant.isEmpty()) {
@@ -176,29 +173,6 @@ final class Habits {
                 SyntaxCodes.INVISIBLE, span, "an invisible character (" + name + ") stands here")
             .hint("it often comes with text copied from a document; a plain blank will do")
             .fix(span, " "));
-    return next;
-  }
-
-  /** Typographic quotes and backticks: the text ends at the next one on the line. */
-  private int otherQuotes(SourceToken token, int i) {
-    String text = file.text();
-    int end = token.end();
-    while (end < text.length() && !Words.isLineEnd(text.charAt(end))) {
-      end++;
-      if (Words.isQuote(text.charAt(end - 1))) {
-        break;
-      }
-    }
-    int next = i + 1;
-    while (next < in.size() && in.get(next).start() < end) {
-      next++;
-    }
-    Span span = new Span(file, token.start(), end);
-    log.report(
-        Diagnostic.of(SyntaxCodes.FOREIGN_QUOTES, span, "a text stands between double quotes")
-            .labelled(token.getText().equals("`") ? "backticks" : "typographic quotes")
-            .hint("write `\"…\"`"));
-    out.add(token.until(end).brokenText(HpcLexer.TEXT));
     return next;
   }
 }

@@ -117,20 +117,47 @@ final class OpenTexts {
     return odd;
   }
 
+  /**
+   * The comma inside a text that seems to lack its end: the next setting follows it, up to the
+   * quote that begins its value, and a quote is left over on the line. Else -1.
+   */
+  static int commaInside(String text, int start, int end, int limit) {
+    int at = withoutBlanks(text, start, end - 1);
+    if (at <= start + 1 || text.charAt(at - 1) != '=' || !hasOddQuotes(text, start, limit)) {
+      return -1;
+    }
+    int word = withoutBlanks(text, start, at - 1);
+    int comma = word;
+    while (comma > start && isWordPart(text.charAt(comma - 1))) {
+      comma--;
+    }
+    int blanks = withoutBlanks(text, start, comma);
+    return comma < word && text.charAt(blanks - 1) == ',' ? blanks - 1 : -1;
+  }
+
+  /** A closing brace, a key with its sign, or the header of a block. */
   private static boolean beginsItem(String text, int line, int end) {
     int at = afterBlanks(text, line, end);
     if (at < end && text.charAt(at) == '}') {
       return true;
     }
     int word = endOfWord(text, at, end);
-    int sign = afterBlanks(text, word, end);
-    if (word == at || sign >= end) {
-      return false;
+    boolean words = word > at;
+    while (words && word < end) {
+      int next = afterBlanks(text, word, end);
+      if (next < end && isSign(text, next, end)) {
+        return true;
+      }
+      word = endOfWord(text, next, end);
+      words = word > next;
     }
-    char c = text.charAt(sign);
-    boolean bound = (c == '>' || c == '<') && sign + 1 < end && text.charAt(sign + 1) == '=';
-    int stop = endOfLine(text, line, end);
-    return c == '=' || c == '{' || bound || text.charAt(stop - 1) == '{';
+    return false;
+  }
+
+  private static boolean isSign(String text, int at, int end) {
+    char c = text.charAt(at);
+    boolean bound = (c == '>' || c == '<') && at + 1 < end && text.charAt(at + 1) == '=';
+    return c == '=' || c == '{' || bound;
   }
 
   /** The offset of a character between two others, or -1. */

@@ -31,6 +31,7 @@ final class Precedence {
   private final List<OperandContext> operands = new ArrayList<>();
   private final List<SourceToken> operators = new ArrayList<>();
   private int read;
+  private boolean faulty;
 
   Precedence(ExpressionContext row, ExpressionBuilder builder, FaultLog log) {
     this.builder = builder;
@@ -45,8 +46,10 @@ final class Precedence {
     }
   }
 
+  /** The whole row; faulty if it cannot be grouped. */
   Expression expression() {
-    return operands.size() == 1 ? negation() : operation(DISJUNCTION);
+    Expression row = operands.size() == 1 ? negation() : operation(DISJUNCTION);
+    return faulty ? new Expression.Faulty(row.span()) : row;
   }
 
   private Expression operation(int level) {
@@ -87,6 +90,7 @@ final class Precedence {
     OperandContext operand = operands.get(read);
     boolean mayNegate = read == 0 || level(operators.get(read - 1)) <= CONJUNCTION;
     if (!mayNegate && operand.NOT(0) != null) {
+      faulty = true;
       Span not = TreeBuilder.token(operand.NOT(0)).span();
       log.report(
           Diagnostic.of(SyntaxCodes.NEEDS_PARENTHESES, not, "`not` needs parentheses here")
@@ -118,6 +122,7 @@ final class Precedence {
   }
 
   private void tellChain(SourceToken sign) {
+    faulty = true;
     log.report(
         Diagnostic.of(SyntaxCodes.COMPARISON_CHAIN, sign.span(), "comparisons do not chain")
             .labelled("a second comparison")

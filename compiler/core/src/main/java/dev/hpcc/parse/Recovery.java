@@ -69,21 +69,23 @@ final class Recovery implements ANTLRErrorStrategy {
     FaultSite site = new FaultSite(tokens, start, at, nested, log);
     RuleContext rule = fault.getCtx();
     return switch (rule.getRuleIndex()) {
-      case HpcParser.RULE_separator, HpcParser.RULE_loneValue -> new ValueFaults(site).afterItem();
+      case HpcParser.RULE_separator, HpcParser.RULE_loneValue -> new ItemEndFaults(site).tell();
       case HpcParser.RULE_item, HpcParser.RULE_name, HpcParser.RULE_tail ->
           isKeyword(start)
-              ? new HeadFaults(site).afterKeyword()
-              : at == start + 1 ? new HeadFaults(site).afterKey() : new HeadFaults(site).inHeader();
-      case HpcParser.RULE_head, HpcParser.RULE_body -> new HeadFaults(site).inHeader();
+              ? new KeyFaults(site).afterKeyword()
+              : at == start + 1
+                  ? new KeyFaults(site).afterKey()
+                  : new HeaderFaults(site).inHeader();
+      case HpcParser.RULE_head, HpcParser.RULE_body -> new HeaderFaults(site).inHeader();
       case HpcParser.RULE_unit -> new ValueFaults(site).atUnit();
-      case HpcParser.RULE_list, HpcParser.RULE_arguments -> new ValueFaults(site).inList();
-      case HpcParser.RULE_entry -> new ValueFaults(site).inEntry();
+      case HpcParser.RULE_list, HpcParser.RULE_arguments -> new ElementFaults(site).inList();
+      case HpcParser.RULE_entry -> new ElementFaults(site).inEntry();
       case HpcParser.RULE_expression ->
           atStart(rule, at) ? new ValueFaults(site).atOperand() : new ValueFaults(site).inIf();
       default ->
           atStart(rule, at)
               ? new ValueFaults(site).atOperand()
-              : new ValueFaults(site).inParentheses();
+              : new ElementFaults(site).inParentheses();
     };
   }
 
@@ -138,7 +140,8 @@ final class Recovery implements ANTLRErrorStrategy {
     } else {
       new JunkFaults(site).tell();
     }
-    if (site.beginsItem(junk + 1) && !Words.isOpening(tokens.type(junk))) {
+    boolean apart = tokens.get(junk).end() < tokens.get(junk + 1).start();
+    if (apart && site.beginsItem(junk + 1) && !Words.isOpening(tokens.type(junk))) {
       tokens.consume();
       return;
     }

@@ -61,7 +61,13 @@ final class RunOns {
     }
     int own = typeAt(item + 1);
     boolean bound = own == HpcLexer.AT_LEAST || own == HpcLexer.AT_MOST;
-    return i > item + 2 && (bound || (own == HpcLexer.EQUALS && !isUnit(i)));
+    boolean never = own == HpcLexer.EQUALS && (!isUnit(i) || !mayBeTrue());
+    return i > item + 2 && (bound || never);
+  }
+
+  /** Whether the key of the item can hold what comes of a comparison. */
+  private boolean mayBeTrue() {
+    return Words.mayHoldBool(words.get(item).getText());
   }
 
   private void separate(int i, Code code, String what) {

@@ -1,5 +1,6 @@
 package dev.hpcc.parse;
 
+import dev.hpcc.grammar.HpcLexer;
 import dev.hpcc.source.SourceFile;
 import dev.hpcc.source.Span;
 import org.antlr.v4.runtime.CharStream;
@@ -62,6 +63,11 @@ final class SourceToken implements Token {
   /** Whether a fault in it was told already. */
   boolean isBroken() {
     return broken;
+  }
+
+  /** Whether it is a text over several lines that has no end. */
+  boolean isOpenLongText() {
+    return broken && (type == HpcLexer.MULTILINE_TEXT || type == HpcLexer.RAW_TEXT);
   }
 
   boolean isInserted() {

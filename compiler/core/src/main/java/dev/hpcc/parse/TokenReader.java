@@ -108,7 +108,10 @@ final class TokenReader {
     SourceToken token = (SourceToken) lexer.nextToken();
     switch (token.getType()) {
       case HpcLexer.TEXT, HpcLexer.MULTILINE_TEXT, HpcLexer.RAW_TEXT -> {
-        return isStrayQuote(token) ? strayQuote(token) : token;
+        return text(token);
+      }
+      case HpcLexer.OTHER -> {
+        return Words.isQuote(file.text().charAt(token.start())) ? foreignQuotes(token) : token;
       }
       case HpcLexer.OPEN_TEXT, HpcLexer.OPEN_SINGLE_QUOTED -> {
         return openText(token);
@@ -127,6 +130,39 @@ final class TokenReader {
       default -> {}
     }
     return token;
+  }
+
+  private SourceToken text(SourceToken token) {
+    if (isStrayQuote(token)) {
+      return strayQuote(token);
+    }
+    int comma =
+        token.getType() == HpcLexer.TEXT
+            ? OpenTexts.commaInside(file.text(), token.start(), token.end(), end)
+            : -1;
+    if (comma < 0) {
+      return token;
+    }
+    tellOpenText(token, "\"");
+    return resume(token, HpcLexer.TEXT, comma);
+  }
+
+  /** Typographic quotes and backticks: the text ends at the next one on the line. */
+  private SourceToken foreignQuotes(SourceToken token) {
+    String text = file.text();
+    int stop = token.end();
+    while (stop < end && !Words.isLineEnd(text.charAt(stop))) {
+      stop++;
+      if (Words.isQuote(text.charAt(stop - 1))) {
+        break;
+      }
+    }
+    Span span = new Span(file, token.start(), stop);
+    log.report(
+        Diagnostic.of(SyntaxCodes.FOREIGN_QUOTES, span, "a text stands between double quotes")
+            .labelled(token.getText().equals("`") ? "backticks" : "typographic quotes")
+            .hint("write `\"…\"`"));
+    return resume(token, HpcLexer.TEXT, stop);
   }
 
   /**
@@ -161,21 +197,33 @@ final class TokenReader {
         below > 0
             ? below
             : OpenTexts.withoutBrackets(file.text(), token.start(), token.end(), open);
-    Span opening = new Span(file, token.start(), token.start() + 1);
-    Diagnostic fault =
-        below > 0
-            ? Diagnostic.of(
-                    SyntaxCodes.UNTERMINATED_TEXT,
-                    opening,
-                    "a text in `\"` must end on the line it begins on")
-                .also(new Span(file, below - 1, below), "it seems to end here")
-                .hint("write `\"\"\"` at both ends of a text over several lines")
-            : Diagnostic.of(SyntaxCodes.UNTERMINATED_TEXT, opening, "this text has no end")
-                .labelled("no closing `" + quote + "` on this line")
-                .hint("add the closing `\"`; a text over several lines stands between `\"\"\"`");
-    log.report(fault);
-    log.lose(opening);
+    if (below > 0) {
+      tellTextOverLines(token, below);
+    } else {
+      tellOpenText(token, quote);
+    }
     return resume(token, HpcLexer.TEXT, stop);
+  }
+
+  private void tellTextOverLines(SourceToken token, int end) {
+    Span opening = new Span(file, token.start(), token.start() + 1);
+    log.report(
+        Diagnostic.of(
+                SyntaxCodes.UNTERMINATED_TEXT,
+                opening,
+                "a text in `\"` must end on the line it begins on")
+            .also(new Span(file, end - 1, end), "it seems to end here")
+            .hint("write `\"\"\"` at both ends of a text over several lines"));
+    log.lose(opening);
+  }
+
+  private void tellOpenText(SourceToken token, String quote) {
+    Span opening = new Span(file, token.start(), token.start() + 1);
+    log.report(
+        Diagnostic.of(SyntaxCodes.UNTERMINATED_TEXT, opening, "this text has no end")
+            .labelled("no closing `" + quote + "` on this line")
+            .hint("add the closing `\"`; a text over several lines stands between `\"\"\"`"));
+    log.lose(opening);
   }
 
   private SourceToken openLongText(SourceToken token) {

@@ -3,7 +3,9 @@ package dev.hpcc.parse;
 import dev.hpcc.grammar.HpcLexer;
 import dev.hpcc.language.BlockKind;
 import dev.hpcc.language.BlockSpec;
+import dev.hpcc.language.KeySpec;
 import dev.hpcc.language.Language;
+import dev.hpcc.language.Type;
 import dev.hpcc.quantity.Units;
 import java.util.Optional;
 
@@ -43,6 +45,19 @@ final class Words {
   /** Whether a word is the name of a key of some block. */
   static boolean isKey(String word) {
     return !Language.kindsWithKey(word).isEmpty();
+  }
+
+  /** Whether a key of that name may be true or false; one that is not known may. */
+  static boolean mayHoldBool(String key) {
+    boolean known = false;
+    for (BlockKind kind : Language.kindsWithKey(key)) {
+      Optional<KeySpec> spec = Language.spec(kind).key(key);
+      if (spec.isEmpty() || spec.get().type() == Type.BOOL || spec.get().type() == Type.ANY) {
+        return true;
+      }
+      known = true;
+    }
+    return !known;
   }
 
   static boolean isUnit(SourceToken token) {
@@ -243,6 +258,25 @@ final class Words {
           HpcLexer.MINUS,
           HpcLexer.TIMES,
           HpcLexer.SLASH ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** What an operand may begin with. */
+  static boolean beginsValue(int type) {
+    return switch (type) {
+      case HpcLexer.NUMBER,
+          HpcLexer.TEXT,
+          HpcLexer.MULTILINE_TEXT,
+          HpcLexer.RAW_TEXT,
+          HpcLexer.TRUE,
+          HpcLexer.FALSE,
+          HpcLexer.NONE,
+          HpcLexer.NAME,
+          HpcLexer.LBRACKET,
+          HpcLexer.LBRACE,
+          HpcLexer.LPAREN ->
           true;
       default -> false;
     };

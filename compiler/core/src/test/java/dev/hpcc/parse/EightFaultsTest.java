@@ -128,7 +128,7 @@ class EightFaultsTest {
   }
 
   @Test
-  void headers() {
+  void slipsInHeadersOfBlocks() {
     assertTold(
         """
         nodes a = { count = 1 }

@@ -29,7 +29,7 @@ class TextReaderTest {
   }
 
   @Test
-  void decodesEscapes() {
+  void decodesAllTheEscapes() {
     assertText("a\"b\\c\nd\te", "\"a\\\"b\\\\c\\nd\\te\"");
     assertText("\u00e9 😀 A", "\"\\u{E9} \\u{1F600} \\u{000041}\"");
     assertText("${x} #{y} {{z}} # 'q'", "\"${x} #{y} {{z}} # 'q'\"");
@@ -48,7 +48,7 @@ class TextReaderTest {
   }
 
   @Test
-  void readsInterpolations() {
+  void readsInterpolationsWithNestedBrackets() {
     assertText("a\\(b)c", "\"a\\(b)c\"");
     assertText("\\((max(a, (1 + b)) * 2))", "\"\\(max(a, (1 + b)) * 2)\"");
     assertText("\\(a)\\(b)", "\"\\(a)\\(b)\"");
