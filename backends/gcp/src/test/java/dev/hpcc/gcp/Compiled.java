@@ -1,5 +1,6 @@
 package dev.hpcc.gcp;
 
+import dev.hpcc.backend.PlanFacts;
 import dev.hpcc.catalog.Catalog;
 import dev.hpcc.compile.CompileRequest;
 import dev.hpcc.compile.Compiler;
@@ -30,6 +31,14 @@ record Compiled(dev.hpcc.compile.Compiled result) {
       messages.add(diagnostic.code().id() + " " + diagnostic.message());
     }
     return messages;
+  }
+
+  /** What the readers of the plan are told. */
+  PlanFacts facts() {
+    if (result.checked().plans().isEmpty()) {
+      throw new AssertionError(messages());
+    }
+    return result.checked().plans().get(0).plan().facts();
   }
 
   /** One file of the target's folder. */

@@ -25,7 +25,6 @@ import java.util.Optional;
 final class ControllerChoice {
   private static final int COLUMNS = 4;
   private static final long DISK_GIB = 100;
-  private static final String NAME = "controller";
 
   private final Draft draft;
   private final Roles roles;
@@ -75,7 +74,7 @@ final class ControllerChoice {
     long bytes = DISK_GIB << 30;
     Bound disk = new Bound(Bound.Relation.AT_LEAST, bytes, DISK_GIB + " GiB", origin);
     return new NodeGroup(
-        NAME,
+        draft.cluster().group("controller").isEmpty() ? "controller" : "slurm-controller",
         new Count(1, 1, CountUnit.NODES, origin),
         requirements(origin),
         Optional.empty(),

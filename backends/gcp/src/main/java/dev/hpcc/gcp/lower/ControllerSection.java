@@ -92,6 +92,7 @@ final class ControllerSection {
         STATE_GIB * 1000,
         STATE_GIB * 1000,
         choice.group().origin());
+    Quotas.of(draft, parts.family(choice.machine())).disks(type, STATE_GIB, choice.group());
   }
 
   private void loginMounts(ToolkitModule.Builder module) {

@@ -247,7 +247,12 @@ final class FilesystemSection {
   private String why(Filesystem filesystem) {
     StringBuilder words = new StringBuilder("least total price of what meets it: ");
     List<String> parts = new ArrayList<>();
+    List<String> told = new ArrayList<>();
     for (Offer offer : choice.offers(filesystem)) {
+      if (told.contains(offer.tier().name())) {
+        continue;
+      }
+      told.add(offer.tier().name());
       String price =
           offer.microUsdPerMonth() == Machine.UNKNOWN
               ? "price unknown"

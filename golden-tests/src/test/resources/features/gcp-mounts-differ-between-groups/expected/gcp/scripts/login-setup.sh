@@ -1,0 +1,10 @@
+#!/bin/bash
+# The cluster's set-up scripts on this node, in order. The first that fails ends
+# the list and fails the node.
+# Arguments are meant as they are written.
+# shellcheck disable=SC2016
+set -euo pipefail
+
+chmod 0755 /opt/hpcc/run-setup.sh
+
+/opt/hpcc/run-setup.sh file open-roots /opt/hpcc/open-roots.sh /logs
