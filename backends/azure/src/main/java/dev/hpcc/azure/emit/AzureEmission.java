@@ -1,6 +1,8 @@
 package dev.hpcc.azure.emit;
 
 import dev.hpcc.azure.model.AzurePlan;
+import dev.hpcc.azure.model.CloudInit;
+import dev.hpcc.azure.model.CycleParameter;
 import dev.hpcc.azure.model.Project;
 import dev.hpcc.backend.Artifacts;
 import dev.hpcc.backend.Artifacts.Artifact;
@@ -18,6 +20,7 @@ import java.util.List;
  *   <li>{@code cyclecloud-parameters.json}: {@link ParametersTree}
  *   <li>{@code infrastructure.json}: {@link InfrastructureTree}
  *   <li>{@code project/}: as lowered, with {@link ProjectIni}
+ *   <li>{@code user-data/}: the scripts that the parameters hold for cloud-init, to be read
  *   <li>{@code RUNBOOK.md}: {@link RunBookPage}
  * </ul>
  */
@@ -28,6 +31,7 @@ public final class AzureEmission {
   static final String INFRASTRUCTURE = "infrastructure.json";
   static final String RUN_BOOK = "RUNBOOK.md";
   static final String PROJECT = "project/";
+  static final String USER_DATA = "user-data/";
 
   private final List<Artifact> files = new ArrayList<>();
   private final List<Mapping> mappings = new ArrayList<>();
@@ -40,6 +44,7 @@ public final class AzureEmission {
     emission.add(PARAMETERS, JsonWriter.write(ParametersTree.of(plan.parameters())));
     emission.add(INFRASTRUCTURE, JsonWriter.write(InfrastructureTree.of(plan.infrastructure())));
     emission.project(plan.project());
+    emission.userData(plan.parameters());
     emission.files.add(new Artifact(RUN_BOOK, RunBookPage.write(plan), false));
     return new Artifacts(emission.files, emission.mappings);
   }
@@ -51,6 +56,21 @@ public final class AzureEmission {
     }
   }
 
+  private void userData(List<CycleParameter> parameters) {
+    for (CycleParameter parameter : parameters) {
+      if (parameter.value().orElse(null) instanceof CycleParameter.Value.UserData data) {
+        for (CloudInit.WrittenFile file : data.content().files()) {
+          String path = USER_DATA + parameter.name() + file.path();
+          files.add(new Artifact(path, ended(file.text()), true));
+        }
+      }
+    }
+  }
+
+  private static String ended(String text) {
+    return text.endsWith("\n") ? text : text + "\n";
+  }
+
   private void project(Project project) {
     if (project.specs().isEmpty()) {
       return;
@@ -59,8 +79,7 @@ public final class AzureEmission {
     for (Project.Spec spec : project.specs()) {
       String folder = PROJECT + "specs/" + spec.name() + "/cluster-init/";
       for (Project.File file : spec.files()) {
-        String text = file.text().endsWith("\n") ? file.text() : file.text() + "\n";
-        files.add(new Artifact(folder + file.path(), text, file.executable()));
+        files.add(new Artifact(folder + file.path(), ended(file.text()), file.executable()));
       }
     }
   }

@@ -11,6 +11,7 @@ import dev.hpcc.backend.SetupRunner;
 import dev.hpcc.backend.Supply;
 import dev.hpcc.emit.Page;
 import dev.hpcc.emit.PageData;
+import dev.hpcc.ir.SchedulerKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,7 @@ final class RunBookPage {
         .shell("group", book.resourceGroup().orElse("NAME_OF_THE_RESOURCE_GROUP"))
         .shell("locker", book.locker().orElse("NAME_OF_THE_LOCKER"))
         .flag("project", book.hasProject())
+        .flag("slurm", plan.facts().cluster().scheduler().kind().value() == SchedulerKind.SLURM)
         .flag("peers", book.peers())
         .flag("budget", plan.facts().cluster().budget().isPresent())
         .flag("bastion", book.bastion().isPresent())

@@ -5,7 +5,6 @@ import dev.hpcc.azure.model.ArmResource;
 import dev.hpcc.ir.Network;
 import dev.hpcc.ir.NodeGroup;
 import dev.hpcc.ir.Origin;
-import dev.hpcc.ir.PublicAccess;
 import dev.hpcc.ir.Sourced;
 import dev.hpcc.quantity.Cidr;
 import java.util.ArrayList;
@@ -72,20 +71,6 @@ final class AccessRules {
       }
     }
     return open;
-  }
-
-  /** Reach of private groups with open ports: a range of the user's own, over a private way. */
-  void privatePorts(Fleet fleet) {
-    for (NodeGroup group : open(fleet)) {
-      if (group.publicAccess().value() == PublicAccess.NO) {
-        for (Sourced<Cidr> from : network.allowedFrom()) {
-          for (String port : ports(group)) {
-            build.recorder.reach(
-                from.value().toString(), group.name(), "tcp " + port, false, group.origin());
-          }
-        }
-      }
-    }
   }
 
   private static List<String> ports(NodeGroup group) {

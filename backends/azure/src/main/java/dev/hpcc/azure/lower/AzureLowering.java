@@ -20,7 +20,9 @@ import dev.hpcc.ir.Scheduler;
 import dev.hpcc.ir.Sourced;
 import dev.hpcc.ir.Target;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -88,8 +90,13 @@ public final class AzureLowering {
     Fleet fleet = fleet();
     FilesystemSection filesystems = new FilesystemSection(build);
     List<StorageChoice.Chosen> chosen = filesystems.choose();
-    if (build.sink.hasErrors()) {
-      return Optional.empty();
+    Partitions partitions = new Partitions(build, fleet);
+    if (scheduler.isSlurm()) {
+      partitions.plan(build.cluster.scheduler().queues());
+    }
+    ImagesSection images = new ImagesSection(build);
+    for (Fleet.Member member : fleet.members()) {
+      images.of(member.group(), member.choice().machine());
     }
     BastionSection bastion = new BastionSection(build);
     AccountingSection accounting = new AccountingSection(build);
@@ -101,25 +108,21 @@ public final class AzureLowering {
     if (network.isEmpty()) {
       return Optional.empty();
     }
-    new AccessRules(build).privatePorts(fleet);
     Optional<String> bastionHost = bastion.lower(network.get());
     BucketSection buckets = new BucketSection(build);
     buckets.lower();
     List<Mount> mounts = filesystems.lower(chosen, network.get(), buckets);
-    return finish(fleet, scheduler, accounting, network.get(), mounts, bastionHost);
+    return finish(fleet, partitions, accounting, network.get(), mounts, bastionHost);
   }
 
   private Optional<AzurePlan> finish(
       Fleet fleet,
-      SchedulerSection scheduler,
+      Partitions partitions,
       AccountingSection accounting,
       AzureNetwork network,
       List<Mount> mounts,
       Optional<String> bastion) {
-    Partitions partitions = new Partitions(build, fleet);
-    if (scheduler.isSlurm()) {
-      partitions.plan(build.cluster.scheduler().queues());
-    }
+    SchedulerSection scheduler = new SchedulerSection(build);
     SetupSection setup = new SetupSection(build);
     ProjectSpecs specs =
         new ProjectSpecs(
@@ -135,7 +138,7 @@ public final class AzureLowering {
                 setup,
                 specs,
                 scheduler.isSlurm() ? Optional.of(partitions) : Optional.empty(),
-                opener(fleet)));
+                openers(fleet, mounts)));
     List<CycleSection> sections = new ArrayList<>();
     sections.add(defaults);
     for (Role role : List.of(Role.CONTROLLER, Role.LOGIN, Role.COMPUTE, Role.PLAIN)) {
@@ -198,11 +201,21 @@ public final class AzureLowering {
     return Role.PLAIN;
   }
 
-  /** The scheduler opens the roots of new filesystems; without one the first group does. */
-  private static Optional<Fleet.Member> opener(Fleet fleet) {
-    List<Fleet.Member> controllers = fleet.of(Role.CONTROLLER);
-    List<Fleet.Member> candidates = controllers.isEmpty() ? fleet.members() : controllers;
-    return candidates.isEmpty() ? Optional.empty() : Optional.of(candidates.get(0));
+  /** Who opens the root of each new filesystem: the scheduler, else the first group that has it. */
+  private static Map<String, String> openers(Fleet fleet, List<Mount> mounts) {
+    Map<String, String> openers = new LinkedHashMap<>();
+    List<Fleet.Member> order = new ArrayList<>(fleet.of(Role.CONTROLLER));
+    order.addAll(fleet.members());
+    for (Mount mount : mounts) {
+      for (Fleet.Member member : order) {
+        for (Sourced<String> name : member.group().mounts()) {
+          if (mount.opensRoot() && name.value().equals(mount.filesystem().name())) {
+            openers.putIfAbsent(name.value(), member.group().name());
+          }
+        }
+      }
+    }
+    return openers;
   }
 
   private Optional<Sourced<String>> option(String key) {

@@ -7,18 +7,18 @@ import dev.hpcc.azure.model.CycleValue;
 import dev.hpcc.ir.Filesystem;
 import dev.hpcc.ir.Network;
 import dev.hpcc.ir.Sourced;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A network that is there already. Azure's services need subnets of their own in it. */
 final class ExistingNetwork {
 
   static final String ID = "id";
-  static final String NETAPP_SUBNET = "netapp_subnet";
   static final String LUSTRE_SUBNET = "lustre_subnet";
-  static final String DATABASE_SUBNET = "database_subnet";
   static final String BASTION = "bastion";
 
   /** Option of a filesystem: its own subnet. */
@@ -26,6 +26,7 @@ final class ExistingNetwork {
 
   private final Build build;
   private final Network network;
+  private final Set<String> used = new HashSet<>();
 
   ExistingNetwork(Build build) {
     this.build = build;
@@ -125,31 +126,36 @@ final class ExistingNetwork {
   }
 
   private Optional<String> serviceSubnet(SubnetNeed need) {
-    String option = need.key();
-    if (need.key().equals(SubnetNeed.NETAPP)) {
-      option = NETAPP_SUBNET;
-    } else if (need.key().equals(SubnetNeed.DATABASE)) {
-      option = DATABASE_SUBNET;
-    } else {
-      Optional<String> own = lustreSubnet(need);
-      if (own.isPresent()) {
-        return own;
-      }
-      option = LUSTRE_SUBNET;
-    }
-    Optional<Sourced<String>> name = network.options().text(option);
-    if (name.isEmpty()) {
+    boolean lustre =
+        !need.key().equals(SubnetNeed.NETAPP) && !need.key().equals(SubnetNeed.DATABASE);
+    String option = lustre ? LUSTRE_SUBNET : need.key() + "_subnet";
+    Optional<String> name =
+        lustreSubnet(need)
+            .or(() -> network.options().text(option).map(Sourced::value))
+            .or(() -> declared(need));
+    if (name.isEmpty() || !used.add(name.get())) {
       String delegated = need.delegation().isEmpty() ? "" : ", delegated to " + need.delegation();
       missing(
           need,
-          "`on azure { "
+          (lustre ? "`on azure { subnet = \"NAME\" }` in the filesystem, or " : "")
+              + "`on azure { "
               + option
-              + " = \"NAME\" }` in the network: a subnet of at least /"
+              + " = \"NAME\" }` in the network: a subnet of its own, at least /"
               + need.prefix()
               + delegated);
       return Optional.empty();
     }
-    return Optional.of(name.get().value());
+    return name;
+  }
+
+  /** A declared subnet for the purpose. */
+  private Optional<String> declared(SubnetNeed need) {
+    for (Network.Subnet subnet : network.subnets()) {
+      if (SubnetPlan.serves(subnet, need.purpose())) {
+        return subnet.options().text(ID).map(Sourced::value);
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<String> lustreSubnet(SubnetNeed need) {
@@ -165,7 +171,7 @@ final class ExistingNetwork {
     build.error(
         AzureCodes.SUBNET_MISSING,
         need.origin(),
-        "the existing network names no subnet for " + need.name() + " on Azure",
+        "the existing network has no subnet for " + need.name() + " alone on Azure",
         hint);
   }
 }

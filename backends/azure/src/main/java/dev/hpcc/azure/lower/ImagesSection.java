@@ -175,13 +175,17 @@ final class ImagesSection {
     Origin at =
         image.isPresent() && image.get().os().isPresent()
             ? image.get().os().get().origin()
-            : group.origin();
+            : image.isPresent() ? image.get().origin() : group.origin();
+    String subject =
+        image.isPresent()
+            ? "image `" + image.get().name() + "`"
+            : "nodes `" + group.name() + "`";
     String instead =
         there.isEmpty() ? "Azure publishes none" : "Azure publishes " + String.join(", ", there);
     build.error(
         AzureCodes.IMAGE_MISSING,
         at,
-        "nodes `" + group.name() + "`: no " + asked + " is known on Azure",
+        subject + ": no " + asked + " is known on Azure",
         instead + "; an image of your own stands in `on azure { id = \"…\" }` of the image");
   }
 

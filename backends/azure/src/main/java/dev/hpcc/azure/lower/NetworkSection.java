@@ -152,7 +152,9 @@ final class NetworkSection {
       // Bastion's subnet takes no rules but Bastion's own, and no NAT.
       return properties;
     }
-    properties.put("defaultOutboundAccess", false);
+    // Managed Lustre talks to Azure's own services; without NAT Azure's default way is left to it.
+    boolean isLustre = need.key().startsWith(SubnetNeed.LUSTRE);
+    properties.put("defaultOutboundAccess", isLustre && nat.isEmpty());
     boolean isLogin = need.purpose() == SubnetPurpose.LOGIN;
     ArmResource rules = isLogin && login.isPresent() ? login.get() : inside;
     properties.put("networkSecurityGroup", ArmNode.fields().put("id", rules.id()));

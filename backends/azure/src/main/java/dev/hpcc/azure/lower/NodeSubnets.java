@@ -18,7 +18,7 @@ final class NodeSubnets {
 
   /** Whether somebody outside the network may reach the group. */
   static boolean isOpen(NodeGroup group) {
-    return group.publicAccess().value() != PublicAccess.NO || !group.ports().isEmpty();
+    return group.publicAccess().value() != PublicAccess.NO;
   }
 
   /**
@@ -59,27 +59,24 @@ final class NodeSubnets {
   /** What the nodes need; the subnet of the scheduler and of most nodes first. */
   static List<SubnetNeed> needs(Cluster cluster, Fleet fleet) {
     Map<String, Long> addresses = new LinkedHashMap<>();
+    List<String> open = new ArrayList<>();
     String main = mainKey(cluster);
     addresses.put(main, SubnetNeed.RESERVED);
     for (Fleet.Member member : fleet.members()) {
       String key = member.isMade() ? main : keyOf(member.group(), cluster);
+      addresses.putIfAbsent(key, SubnetNeed.RESERVED);
       addresses.merge(key, member.choice().upperNodes(), Long::sum);
+      if (isOpen(member.group())) {
+        open.add(key);
+      }
     }
     List<SubnetNeed> needs = new ArrayList<>();
     for (Map.Entry<String, Long> entry : addresses.entrySet()) {
-      boolean isMain = entry.getKey().equals(main);
-      SubnetPurpose purpose =
-          entry.getKey().equals(SubnetNeed.LOGIN) ? SubnetPurpose.LOGIN : SubnetPurpose.COMPUTE;
-      long reserved = isMain ? 0 : SubnetNeed.RESERVED;
+      String key = entry.getKey();
+      SubnetPurpose purpose = open.contains(key) ? SubnetPurpose.LOGIN : SubnetPurpose.COMPUTE;
       needs.add(
           new SubnetNeed(
-              entry.getKey(),
-              entry.getKey(),
-              purpose,
-              entry.getValue() + reserved,
-              "",
-              true,
-              cluster.network().origin()));
+              key, key, purpose, entry.getValue(), "", true, cluster.network().origin()));
     }
     return needs;
   }

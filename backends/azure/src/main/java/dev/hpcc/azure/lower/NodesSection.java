@@ -13,6 +13,7 @@ import dev.hpcc.ir.Purchase;
 import dev.hpcc.ir.Sourced;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One node or node array of the template per group, island or fixed address. */
@@ -30,7 +31,7 @@ final class NodesSection {
   private final IdentitySection identity;
   private final ProjectSpecs specs;
   private final Optional<Partitions> partitions;
-  private final Optional<Fleet.Member> opener;
+  private final Map<String, String> openers;
 
   NodesSection(Parts parts) {
     this.build = parts.build();
@@ -41,14 +42,14 @@ final class NodesSection {
     this.identity = new IdentitySection(build);
     this.specs = parts.specs();
     this.partitions = parts.partitions();
-    this.opener = parts.opener();
+    this.openers = parts.openers();
   }
 
   /**
    * What the nodes are made from.
    *
    * @param partitions absent without a scheduler
-   * @param opener the group whose first node opens the roots of new filesystems
+   * @param openers the group whose nodes open the root of each new filesystem
    */
   record Parts(
       Build build,
@@ -57,7 +58,7 @@ final class NodesSection {
       SetupSection setup,
       ProjectSpecs specs,
       Optional<Partitions> partitions,
-      Optional<Fleet.Member> opener) {}
+      Map<String, String> openers) {}
 
   /** The nodes of a group. */
   List<CycleSection> lower(Fleet.Member member) {
@@ -72,7 +73,7 @@ final class NodesSection {
             group.name(), member.role(), member.choice(), image.get(), disk.gib(), group.origin()));
     disk.tell(build, member);
     List<Mount> own = mountsOf(group);
-    List<String> initSpecs = setup.specs(member, own, isOpener(member));
+    List<String> initSpecs = setup.specs(member, own, openers);
     Optional<CycleValue> userData = setup.userData(member, own, identity.keys());
     Optional<CycleValue> rules = publicRules(member);
     List<CycleSection> sections = new ArrayList<>();
@@ -82,7 +83,10 @@ final class NodesSection {
           new Section(isNode ? "node" : "nodearray", island.array()).origin(group.origin());
       counts(section, member, island, isNode);
       attributes(section, member, image.get(), userData);
-      section.add(configuration(member, island, own));
+      Section configuration = configuration(member, island, own);
+      if (!configuration.isEmpty()) {
+        section.add(configuration);
+      }
       specs.add(section, member.role(), initSpecs);
       section.add(networkInterface(member, rules));
       section.add(bootVolume(disk));
@@ -93,10 +97,6 @@ final class NodesSection {
       record(section.build(), group);
     }
     return sections;
-  }
-
-  private boolean isOpener(Fleet.Member member) {
-    return opener.isPresent() && opener.get().group().name().equals(member.group().name());
   }
 
   private List<Mount> mountsOf(NodeGroup group) {

@@ -32,6 +32,7 @@ final class Partitions {
   private final Fleet fleet;
   private final Map<String, Automatic> automatic = new LinkedHashMap<>();
   private final List<ConfigLine> lines = new ArrayList<>();
+  private final List<String> taken = new ArrayList<>();
 
   Partitions(Build build, Fleet fleet) {
     this.build = build;
@@ -57,6 +58,9 @@ final class Partitions {
 
   void plan(List<Queue> queues) {
     for (Queue queue : queues) {
+      taken.add(queue.name());
+    }
+    for (Queue queue : queues) {
       checkName(queue);
       List<Fleet.Member> members = members(queue);
       if (members.isEmpty()) {
@@ -72,7 +76,17 @@ final class Partitions {
         overlay(queue, members);
       }
     }
-    nameTheRest(queues);
+    nameTheRest();
+  }
+
+  /** A partition's name that no other has. */
+  private String free(String wanted) {
+    String name = wanted;
+    while (taken.contains(name)) {
+      name += "-nodes";
+    }
+    taken.add(name);
+    return name;
   }
 
   private void checkName(Queue queue) {
@@ -105,20 +119,11 @@ final class Partitions {
         && queue.config().isEmpty();
   }
 
-  private void nameTheRest(List<Queue> queues) {
-    List<String> taken = new ArrayList<>();
-    for (Queue queue : queues) {
-      taken.add(queue.name());
-    }
+  private void nameTheRest() {
     for (Fleet.Member member : fleet.members()) {
       for (Fleet.Island island : member.arrays()) {
         if (!automatic.containsKey(island.array())) {
-          String name = island.array() + ALL;
-          while (taken.contains(name)) {
-            name += "-nodes";
-          }
-          taken.add(name);
-          automatic.put(island.array(), new Automatic(name, false));
+          automatic.put(island.array(), new Automatic(free(island.array() + ALL), false));
         }
       }
     }
@@ -132,7 +137,7 @@ final class Partitions {
     }
     List<String> names = new ArrayList<>();
     for (int island = 0; island < islands; island++) {
-      String name = islands == 1 ? queue.name() : queue.name() + "-" + (island + 1);
+      String name = islands == 1 ? queue.name() : free(queue.name() + "-" + (island + 1));
       names.add(name);
       lines.add(line(queue, name, nodes(members, island), members, island == 0));
     }

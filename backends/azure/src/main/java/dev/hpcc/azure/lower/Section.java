@@ -78,6 +78,10 @@ final class Section {
     return this;
   }
 
+  boolean isEmpty() {
+    return attributes.isEmpty() && children.isEmpty();
+  }
+
   CycleSection build() {
     return new CycleSection(type, name, attributes, children, origin);
   }

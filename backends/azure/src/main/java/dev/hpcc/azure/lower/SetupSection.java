@@ -43,7 +43,8 @@ final class SetupSection {
   }
 
   /** The specs of a member's nodes, in the order to run them. */
-  List<String> specs(Fleet.Member member, List<Mount> mounts, boolean opensRoots) {
+  List<String> specs(
+      Fleet.Member member, List<Mount> mounts, Map<String, String> openers) {
     NodeGroup group = member.group();
     List<String> names = new ArrayList<>();
     if (hasHome(mounts)) {
@@ -51,7 +52,7 @@ final class SetupSection {
     }
     List<String> roots = new ArrayList<>();
     for (Mount mount : mounts) {
-      if (opensRoots && mount.opensRoot()) {
+      if (group.name().equals(openers.get(mount.filesystem().name()))) {
         roots.add(mount.filesystem().mount().value());
       }
     }

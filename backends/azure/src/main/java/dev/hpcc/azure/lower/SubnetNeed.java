@@ -28,6 +28,9 @@ record SubnetNeed(
   static final String DATABASE = "database";
   static final String BASTION = "bastion";
 
+  /** What the keys of Managed Lustre subnets begin with. */
+  static final String LUSTRE = "lustre.";
+
   /** Azure keeps five addresses of every subnet. */
   static final long RESERVED = 5;
 
@@ -36,6 +39,6 @@ record SubnetNeed(
   }
 
   static String lustre(String filesystem) {
-    return "lustre." + filesystem;
+    return LUSTRE + filesystem;
   }
 }
