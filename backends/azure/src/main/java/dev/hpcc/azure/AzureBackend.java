@@ -3,6 +3,7 @@ package dev.hpcc.azure;
 import dev.hpcc.azure.emit.AzureEmission;
 import dev.hpcc.azure.lower.AzureLowering;
 import dev.hpcc.azure.lower.AzureRules;
+import dev.hpcc.azure.lower.AzureSupport;
 import dev.hpcc.azure.model.AzurePlan;
 import dev.hpcc.backend.Artifacts;
 import dev.hpcc.backend.Backend;
@@ -44,7 +45,7 @@ public final class AzureBackend implements Backend {
 
   @Override
   public Support support() {
-    return AzureSupport.TABLE;
+    return AzureSupport.table();
   }
 
   @Override

@@ -124,34 +124,16 @@ public final class AzureLowering {
       Optional<String> bastion) {
     SchedulerSection scheduler = new SchedulerSection(build);
     SetupSection setup = new SetupSection(build);
-    ProjectSpecs specs =
-        new ProjectSpecs(
-            scheduler.isSlurm(), setup.project().name(), setup.project().version(), locker());
+    ProjectSpecs specs = new ProjectSpecs(scheduler.isSlurm(), setup.project(), locker());
     TemplateSection template = new TemplateSection(build, network, mounts, specs);
-    CycleSection defaults = template.defaults(scheduler, accounting, fleet, partitions);
-    NodesSection nodes =
-        new NodesSection(
-            new NodesSection.Parts(
-                build,
-                network,
-                mounts,
-                setup,
-                specs,
-                scheduler.isSlurm() ? Optional.of(partitions) : Optional.empty(),
-                openers(fleet, mounts)));
     List<CycleSection> sections = new ArrayList<>();
-    sections.add(defaults);
-    for (Role role : List.of(Role.CONTROLLER, Role.LOGIN, Role.COMPUTE, Role.PLAIN)) {
-      for (Fleet.Member member : fleet.of(role)) {
-        sections.addAll(nodes.lower(member));
-      }
-    }
-    new FabricSection(build).conclude(fleet);
-    new ObservabilitySection(build).lower();
-    new BudgetSection(build).lower();
-    new QuotaSection(build).lower(fleet);
-    new RunBookSection(build).lower(fleet);
-    build.recorder.loseStated(support);
+    sections.add(template.defaults(scheduler, accounting, fleet, partitions));
+    Optional<Partitions> queues = scheduler.isSlurm() ? Optional.of(partitions) : Optional.empty();
+    NodesSection.Parts parts =
+        new NodesSection.Parts(
+            build, network, mounts, setup, specs, queues, openers(fleet, mounts));
+    sections.addAll(new NodesSection(parts).lower(fleet));
+    conclude(fleet);
     if (build.sink.hasErrors()) {
       return Optional.empty();
     }
@@ -164,6 +146,16 @@ public final class AzureLowering {
             build.parameters.all(),
             setup.project(),
             runBook(setup, network, bastion)));
+  }
+
+  /** What is told once all groups are known. */
+  private void conclude(Fleet fleet) {
+    new FabricSection(build).conclude(fleet);
+    new ObservabilitySection(build).lower();
+    new BudgetSection(build).lower();
+    new QuotaSection(build).lower(fleet);
+    new RunBookSection(build).lower(fleet);
+    build.recorder.loseStated(support);
   }
 
   private Fleet fleet() {

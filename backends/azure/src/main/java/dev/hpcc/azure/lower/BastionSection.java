@@ -57,6 +57,13 @@ final class BastionSection {
       return existing(origin);
     }
     String name = build.naming.resource("bastion");
+    make(azure, name, origin);
+    build.recorder.service("Bastion", true, "managed_access = true", origin);
+    tell(origin);
+    return Optional.of(name);
+  }
+
+  private void make(AzureNetwork azure, String name, Origin origin) {
     ArmResource address =
         Resource.of(build, NetworkSection.PUBLIC_IP, origin, build.naming.resource("bastion-ip"))
             .sku("Standard")
@@ -81,12 +88,9 @@ final class BastionSection {
                     ArmNode.items(
                         ArmNode.fields().put("name", "bastion").put("properties", place).build())))
         .add(build);
-    tell(origin);
-    return Optional.of(name);
   }
 
   private void tell(Origin origin) {
-    build.recorder.service("Bastion", true, "managed_access = true", origin);
     build.recorder.standing(
         "network/bastion-hours", "bastion", "Standard", "hour", 1000, 1000, origin);
     build.recorder.note(

@@ -31,18 +31,6 @@ final class BudgetSection {
         "string",
         Optional.of(ArmNode.of(ArmExpression.call("utcNow", ArmExpression.text("yyyy-MM-01")))),
         "first month of the budget; Azure takes no day but the first of a month");
-    ArmNode recipients = recipients(budget.get());
-    ArmNode.Builder notifications = ArmNode.fields();
-    for (Sourced<Integer> percent : budget.get().alertPercent()) {
-      notifications.put(
-          "at" + percent.value(),
-          ArmNode.fields()
-              .put("enabled", true)
-              .put("operator", "GreaterThanOrEqualTo")
-              .put("threshold", percent.value())
-              .put("thresholdType", "Actual")
-              .put("contactEmails", recipients));
-    }
     Resource.of(
             build,
             "Microsoft.Consumption/budgets",
@@ -56,9 +44,25 @@ final class BudgetSection {
                 .put(
                     "timePeriod",
                     ArmNode.fields().put("startDate", new ArmExpression.Parameter(START)))
-                .put("notifications", notifications))
+                .put("notifications", notifications(budget.get())))
         .add(build);
     tell(budget.get());
+  }
+
+  private ArmNode.Builder notifications(Cluster.Budget budget) {
+    ArmNode recipients = recipients(budget);
+    ArmNode.Builder notifications = ArmNode.fields();
+    for (Sourced<Integer> percent : budget.alertPercent()) {
+      notifications.put(
+          "at" + percent.value(),
+          ArmNode.fields()
+              .put("enabled", true)
+              .put("operator", "GreaterThanOrEqualTo")
+              .put("threshold", percent.value())
+              .put("thresholdType", "Actual")
+              .put("contactEmails", recipients));
+    }
+    return notifications;
   }
 
   /** Azure takes whole amounts of the account's currency here; a part is rounded down. */

@@ -3,14 +3,12 @@ package dev.hpcc.azure.lower;
 import dev.hpcc.azure.AzureCodes;
 import dev.hpcc.azure.model.ArmExpression;
 import dev.hpcc.azure.model.ArmNode;
-import dev.hpcc.azure.model.CycleValue;
 import dev.hpcc.ir.Filesystem;
 import dev.hpcc.ir.Network;
 import dev.hpcc.ir.Sourced;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,36 +38,40 @@ final class ExistingNetwork {
     }
     String group = parts.get()[0];
     String vnet = parts.get()[1];
-    Map<String, CycleValue> nodes = new LinkedHashMap<>();
-    Map<String, ArmExpression> services = new LinkedHashMap<>();
+    ArmExpression id = ArmExpression.idIn(group, NetworkSection.VNET, vnet);
+    AzureNetwork found =
+        new AzureNetwork(
+            Optional.empty(),
+            id,
+            clients(id),
+            NodeSubnets.mainKey(build.cluster),
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>());
     boolean complete = true;
     for (SubnetNeed need : needs) {
-      Optional<String> name = need.nodes() ? nodeSubnet(need) : serviceSubnet(need);
-      if (name.isEmpty()) {
-        complete = false;
-      } else if (need.nodes()) {
-        String path = group + "/" + vnet + "/" + name.get();
-        String parameter = Naming.pascal(need.name()) + "SubnetId";
-        nodes.put(need.key(), build.parameters.text(parameter, path, network.origin()));
-      } else {
-        services.put(
-            need.key(), ArmExpression.idIn(group, NetworkSection.SUBNETS, vnet, name.get()));
-      }
+      complete &= find(need, group, vnet, found);
     }
-    ArmExpression id = ArmExpression.idIn(group, NetworkSection.VNET, vnet);
     build.recorder.note(
         "the network's own rules decide who reaches the nodes; they must let nodes reach the"
             + " CycleCloud server on TCP 9443");
-    return complete
-        ? Optional.of(
-            new AzureNetwork(
-                Optional.empty(),
-                id,
-                clients(id),
-                NodeSubnets.mainKey(build.cluster),
-                nodes,
-                services))
-        : Optional.empty();
+    return complete ? Optional.of(found) : Optional.empty();
+  }
+
+  private boolean find(SubnetNeed need, String group, String vnet, AzureNetwork found) {
+    Optional<String> name = need.nodes() ? nodeSubnet(need) : serviceSubnet(need);
+    if (name.isEmpty()) {
+      return false;
+    }
+    if (need.nodes()) {
+      String path = group + "/" + vnet + "/" + name.get();
+      String parameter = build.naming.subnetParameter(need.key());
+      found.nodeSubnets().put(need.key(), build.parameters.text(parameter, path, network.origin()));
+    } else {
+      found
+          .serviceSubnets()
+          .put(need.key(), ArmExpression.idIn(group, NetworkSection.SUBNETS, vnet, name.get()));
+    }
+    return true;
   }
 
   /** All address prefixes of the network, read when the companion is deployed. */

@@ -91,15 +91,21 @@ final class FilesystemSection {
               + storage.normalMaxTib()
               + " TiB needs a larger limit, which Azure grants on request");
     }
+    scratch(chosen, subject);
+    keep(chosen, subject);
+  }
+
+  private void scratch(StorageChoice.Chosen chosen, String subject) {
+    Filesystem filesystem = chosen.filesystem();
     if (filesystem.lifetime().value() == Lifetime.SCRATCH) {
       build.recorder.lose(
           "no-scratch-class",
           subject,
           "lifetime = scratch",
-          storage.service() + " has no cheaper class for data that may be lost: it is durable",
+          chosen.storage().service()
+              + " has no cheaper class for data that may be lost: it is durable",
           filesystem.lifetime().origin());
     }
-    keep(chosen, subject);
   }
 
   private void keep(StorageChoice.Chosen chosen, String subject) {

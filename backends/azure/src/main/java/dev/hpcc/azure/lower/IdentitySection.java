@@ -42,6 +42,16 @@ final class IdentitySection {
     build.output(PARAMETER, identity.id());
     build.recorder.grant(
         name, Roles.STORAGE_BLOB_DATA_READER.title(), "CycleCloud's locker account", origin);
+    lockerStep(name);
+    defaults.put(
+        "Azure.Identities",
+        build.parameters.needed(
+            PARAMETER, "Azure.ManagedIdentity", "identity of the nodes", origin));
+    defaults.put("KeyPairLocation", keyPair(origin));
+    homes(configuration, mounts);
+  }
+
+  private void lockerStep(String name) {
     build.steps.add(
         new RunBook.Step(
             "deployed",
@@ -54,11 +64,9 @@ final class IdentitySection {
                     + " --query principalId -o tsv)\" --assignee-principal-type ServicePrincipal"
                     + " --role 'Storage Blob Data Reader' --scope \"$(az storage account show -n"
                     + " \"$locker_account\" --query id -o tsv)\"")));
-    defaults.put(
-        "Azure.Identities",
-        build.parameters.needed(
-            PARAMETER, "Azure.ManagedIdentity", "identity of the nodes", origin));
-    defaults.put("KeyPairLocation", keyPair(origin));
+  }
+
+  private void homes(Section configuration, List<Mount> mounts) {
     for (Mount mount : mounts) {
       if (mount.isHome()) {
         configuration.put("cuser.base_home_dir", Mount.HOME);

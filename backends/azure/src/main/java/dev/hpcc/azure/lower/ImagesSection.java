@@ -4,6 +4,8 @@ import dev.hpcc.azure.AzureCodes;
 import dev.hpcc.azure.model.CycleValue;
 import dev.hpcc.catalog.CatalogImage;
 import dev.hpcc.catalog.Machine;
+import dev.hpcc.ir.Filesystem;
+import dev.hpcc.ir.FilesystemKind;
 import dev.hpcc.ir.Image;
 import dev.hpcc.ir.NodeGroup;
 import dev.hpcc.ir.Origin;
@@ -21,6 +23,7 @@ final class ImagesSection {
   static final String GROUP_ID = "image_id";
 
   private static final int COLUMNS = 3;
+  private static final int PLAIN_COLUMNS = 5;
   private static final String URN = "urn:";
   private static final String DEFAULT = "default";
 
@@ -54,13 +57,17 @@ final class ImagesSection {
         return Optional.of(urn(found.get()));
       }
     }
-    report(group, image, word, variant);
-    return Optional.empty();
+    Optional<String> plain = plain(group, word, version(image));
+    if (plain.isEmpty()) {
+      report(group, image, word, variant);
+    }
+    return plain;
   }
 
   /** The image as the template names it. */
-  CycleValue value(NodeGroup group, String array, String image) {
-    return build.parameters.text(Naming.pascal(array) + "Image", image, group.origin());
+  CycleValue value(NodeGroup group, String image) {
+    return build.parameters.text(
+        build.naming.pascalOfGroup(group.name()) + "Image", image, group.origin());
   }
 
   private Optional<Image> image(NodeGroup group) {
@@ -114,6 +121,32 @@ final class ImagesSection {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** An image without an HPC stack, for a group that uses no GPU, no InfiniBand and no Lustre. */
+  private Optional<String> plain(NodeGroup group, String word, String version) {
+    if (group.fabric().isPresent() || group.machine().gpus().least().orElse(0) > 0) {
+      return Optional.empty();
+    }
+    for (Sourced<String> mount : group.mounts()) {
+      Optional<Filesystem> filesystem = build.cluster.filesystem(mount.value());
+      if (filesystem.isPresent() && filesystem.get().kind().value() == FilesystemKind.LUSTRE) {
+        return Optional.empty();
+      }
+    }
+    String architecture = group.machine().architecture().value().word();
+    for (String[] cells : Table.read("image-plain.tsv", PLAIN_COLUMNS)) {
+      if (cells[0].equals(word) && cells[2].equals(architecture) && matches(cells[1], version)) {
+        build.recorder.lose(
+            "plain-image",
+            "nodes." + group.name(),
+            "an HPC image for " + architecture,
+            "a plain image (" + cells[3] + "): no HPC image is known for " + architecture,
+            group.machine().architecture().origin());
+        return Optional.of(cells[3]);
+      }
+    }
+    return Optional.empty();
   }
 
   private static String numberOf(CatalogImage image) {
@@ -177,9 +210,7 @@ final class ImagesSection {
             ? image.get().os().get().origin()
             : image.isPresent() ? image.get().origin() : group.origin();
     String subject =
-        image.isPresent()
-            ? "image `" + image.get().name() + "`"
-            : "nodes `" + group.name() + "`";
+        image.isPresent() ? "image `" + image.get().name() + "`" : "nodes `" + group.name() + "`";
     String instead =
         there.isEmpty() ? "Azure publishes none" : "Azure publishes " + String.join(", ", there);
     build.error(

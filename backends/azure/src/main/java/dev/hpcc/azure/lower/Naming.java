@@ -4,6 +4,7 @@ import dev.hpcc.backend.NameRule;
 import dev.hpcc.backend.Names;
 import dev.hpcc.ir.Cluster;
 import dev.hpcc.ir.Filesystem;
+import dev.hpcc.ir.Network;
 import dev.hpcc.ir.NodeGroup;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,8 @@ import java.util.Map;
  * @param cluster CycleCloud's name of the cluster, at least three characters
  * @param arrays node array of each group
  * @param filesystems resource name of each filesystem
+ * @param groupPascals what the cluster parameters of each group begin with
+ * @param subnetPascals what the cluster parameter of each subnet with nodes begins with
  * @param pascals what the cluster parameters of each filesystem begin with
  */
 record Naming(
@@ -25,6 +28,8 @@ record Naming(
     String cluster,
     Map<String, String> arrays,
     Map<String, String> filesystems,
+    Map<String, String> groupPascals,
+    Map<String, String> subnetPascals,
     Map<String, String> pascals) {
 
   /** The node that runs the scheduler, whatever its group is called. */
@@ -48,20 +53,39 @@ record Naming(
       groups.put(group.name(), group.name());
     }
     List<String> filesystems = new ArrayList<>();
-    Map<String, String> pascals = new LinkedHashMap<>();
     for (Filesystem filesystem : cluster.filesystems()) {
       filesystems.add(filesystem.name());
-      pascals.put(filesystem.name(), pascal(filesystem.name()));
     }
-    NameRule pascalRule =
-        new NameRule(
-            "A-Z", "A-Za-z0-9", "A-Za-z0-9", "", FILESYSTEM_LENGTH, FILESYSTEM_LENGTH, false);
     return new Naming(
         base,
         base.length() < SHORTEST_CLUSTER ? base + "-hpc" : base,
         Names.assign(NameRule.lowerWithHyphens(ARRAY_LENGTH), groups, TAKEN),
         Names.assign(NameRule.lowerWithHyphens(FILESYSTEM_LENGTH), filesystems),
-        Names.assign(pascalRule, pascals, List.of()));
+        pascals(new ArrayList<>(groups.keySet())),
+        pascals(subnets(cluster)),
+        pascals(filesystems));
+  }
+
+  private static List<String> subnets(Cluster cluster) {
+    List<String> subnets = new ArrayList<>(List.of(SubnetNeed.COMPUTE, SubnetNeed.LOGIN));
+    for (Network.Subnet subnet : cluster.network().subnets()) {
+      if (!subnets.contains(subnet.name())) {
+        subnets.add(subnet.name());
+      }
+    }
+    return subnets;
+  }
+
+  /** Beginnings of parameter names, no two alike even without regard to case. */
+  private static Map<String, String> pascals(List<String> names) {
+    NameRule rule =
+        new NameRule(
+            "A-Z", "A-Za-z0-9", "A-Za-z0-9", "", FILESYSTEM_LENGTH, FILESYSTEM_LENGTH, false);
+    Map<String, String> wanted = new LinkedHashMap<>();
+    for (String name : names) {
+      wanted.put(name, pascal(name));
+    }
+    return Names.assign(rule, wanted, List.of());
   }
 
   /** The name of a resource of the companion. */
@@ -86,8 +110,17 @@ record Naming(
     return pascals.getOrDefault(filesystem, filesystem);
   }
 
+  /** The parameter that names a subnet with nodes. */
+  String subnetParameter(String key) {
+    return subnetPascals.getOrDefault(key, pascal(key)) + "SubnetId";
+  }
+
+  String pascalOfGroup(String group) {
+    return groupPascals.getOrDefault(group, pascal(group));
+  }
+
   /** The words of a name with a capital each: {@code ScratchFast}. */
-  static String pascal(String name) {
+  private static String pascal(String name) {
     StringBuilder pascal = new StringBuilder();
     boolean capital = true;
     for (int i = 0; i < name.length(); i++) {

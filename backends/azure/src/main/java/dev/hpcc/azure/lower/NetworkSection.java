@@ -99,25 +99,28 @@ final class NetworkSection {
       return Optional.empty();
     }
     build.recorder.service("NAT Gateway", true, "egress = nat", origin);
+    PublicAddresses.bill(build, "network/nat-address", origin);
+    build.recorder.standing("network/nat-hours", "nat-gateway", "hour", "hour", 1000, 1000, origin);
+    build.recorder.metered("network/nat-data", "nat-gateway", "data processed", "GB", origin);
+    return Optional.of(makeNat(origin));
+  }
+
+  private ArmResource makeNat(Origin origin) {
     ArmResource address =
         Resource.of(build, PUBLIC_IP, origin, build.naming.resource("nat-ip"))
             .sku("Standard")
             .properties(ArmNode.fields().put("publicIPAllocationMethod", "Static"))
             .add(build);
-    PublicAddresses.bill(build, "network/nat-address", origin);
-    build.recorder.standing("network/nat-hours", "nat-gateway", "hour", "hour", 1000, 1000, origin);
-    build.recorder.metered("network/nat-data", "nat-gateway", "data processed", "GB", origin);
-    return Optional.of(
-        Resource.of(build, "Microsoft.Network/natGateways", origin, build.naming.resource("nat"))
-            .after(address)
-            .sku("Standard")
-            .properties(
-                ArmNode.fields()
-                    .put(
-                        "publicIpAddresses",
-                        ArmNode.items(ArmNode.fields().put("id", address.id()).build()))
-                    .put("idleTimeoutInMinutes", NAT_IDLE_MINUTES))
-            .add(build));
+    return Resource.of(build, "Microsoft.Network/natGateways", origin, build.naming.resource("nat"))
+        .after(address)
+        .sku("Standard")
+        .properties(
+            ArmNode.fields()
+                .put(
+                    "publicIpAddresses",
+                    ArmNode.items(ArmNode.fields().put("id", address.id()).build()))
+                .put("idleTimeoutInMinutes", NAT_IDLE_MINUTES))
+        .add(build);
   }
 
   private static ArmNode.Builder properties(
@@ -211,32 +214,33 @@ final class NetworkSection {
     Map<String, ArmExpression> services = new LinkedHashMap<>();
     String main = NodeSubnets.mainKey(build.cluster);
     for (SubnetPlan.Planned subnet : subnets) {
+      String key = subnet.need().key();
       if (subnet.need().nodes()) {
-        String parameter =
-            subnet.need().key().equals(main)
-                ? "SubnetId"
-                : Naming.pascal(subnet.name()) + "SubnetId";
-        nodes.put(
-            subnet.need().key(),
-            build.parameters.needed(
-                parameter,
-                "Azure.Subnet",
-                "resource group, network and subnet of the nodes",
-                network.origin()));
-        build.output(
-            parameter,
-            ArmExpression.call(
-                "format",
-                ArmExpression.text("{0}/" + name + "/" + subnet.name()),
-                ArmExpression.groupName()));
+        nodes.put(key, nodeSubnet(key.equals(main), name, subnet));
       } else {
         services.put(
-            subnet.need().key(),
+            key,
             ArmExpression.id(
                 SUBNETS, List.of(ArmExpression.text(name), ArmExpression.text(subnet.name()))));
       }
     }
     return new AzureNetwork(
         Optional.of(vnet), vnet.id(), ArmNode.of(range.toString()), main, nodes, services);
+  }
+
+  /** The path of a subnet: its resource group is known when the companion is deployed. */
+  private CycleValue nodeSubnet(boolean isMain, String vnet, SubnetPlan.Planned subnet) {
+    String parameter = isMain ? "SubnetId" : build.naming.subnetParameter(subnet.need().key());
+    build.output(
+        parameter,
+        ArmExpression.call(
+            "format",
+            ArmExpression.text("{0}/" + vnet + "/" + subnet.name()),
+            ArmExpression.groupName()));
+    return build.parameters.needed(
+        parameter,
+        "Azure.Subnet",
+        "resource group, network and subnet of the nodes",
+        network.origin());
   }
 }

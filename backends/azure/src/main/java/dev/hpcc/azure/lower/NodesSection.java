@@ -5,7 +5,6 @@ import dev.hpcc.azure.model.CycleSection;
 import dev.hpcc.azure.model.CycleValue;
 import dev.hpcc.backend.PlannedGroup;
 import dev.hpcc.backend.PlannedGroup.Role;
-import dev.hpcc.backend.PlannedResource;
 import dev.hpcc.ir.FabricKind;
 import dev.hpcc.ir.NodeGroup;
 import dev.hpcc.ir.PublicAccess;
@@ -19,10 +18,6 @@ import java.util.Optional;
 /** One node or node array of the template per group, island or fixed address. */
 final class NodesSection {
 
-  private static final long SHARE_GIB = 30;
-  private static final long SHARE_TIER_GIB = 32;
-  private static final String SHARE_TIER = "PremiumSSD-P4";
-
   private final Build build;
   private final AzureNetwork network;
   private final List<Mount> mounts;
@@ -30,7 +25,7 @@ final class NodesSection {
   private final ImagesSection images;
   private final IdentitySection identity;
   private final ProjectSpecs specs;
-  private final Optional<Partitions> partitions;
+  private final NodeConfiguration configurations;
   private final Map<String, String> openers;
 
   NodesSection(Parts parts) {
@@ -41,7 +36,7 @@ final class NodesSection {
     this.images = new ImagesSection(build);
     this.identity = new IdentitySection(build);
     this.specs = parts.specs();
-    this.partitions = parts.partitions();
+    this.configurations = new NodeConfiguration(build, mounts, parts.partitions());
     this.openers = parts.openers();
   }
 
@@ -60,43 +55,71 @@ final class NodesSection {
       Optional<Partitions> partitions,
       Map<String, String> openers) {}
 
-  /** The nodes of a group. */
-  List<CycleSection> lower(Fleet.Member member) {
-    NodeGroup group = member.group();
-    Optional<String> image = images.of(group, member.choice().machine());
-    if (image.isEmpty()) {
-      return List.of();
+  /** The nodes of all groups: the scheduler, the login nodes, those of the queues, the rest. */
+  List<CycleSection> lower(Fleet fleet) {
+    List<CycleSection> sections = new ArrayList<>();
+    for (Role role : List.of(Role.CONTROLLER, Role.LOGIN, Role.COMPUTE, Role.PLAIN)) {
+      for (Fleet.Member member : fleet.of(role)) {
+        Optional<String> image = images.of(member.group(), member.choice().machine());
+        if (image.isPresent()) {
+          sections.addAll(lower(member, image.get()));
+        }
+      }
     }
+    return sections;
+  }
+
+  private List<CycleSection> lower(Fleet.Member member, String image) {
+    NodeGroup group = member.group();
     RootDisk disk = RootDisk.of(group);
     build.recorder.group(
         new PlannedGroup(
-            group.name(), member.role(), member.choice(), image.get(), disk.gib(), group.origin()));
+            group.name(), member.role(), member.choice(), image, disk.gib(), group.origin()));
     disk.tell(build, member);
     List<Mount> own = mountsOf(group);
-    List<String> initSpecs = setup.specs(member, own, openers);
-    Optional<CycleValue> userData = setup.userData(member, own, identity.keys());
-    Optional<CycleValue> rules = publicRules(member);
+    Shared shared =
+        new Shared(
+            image,
+            own,
+            setup.specs(member, own, openers),
+            setup.userData(member, own, identity.keys()),
+            publicRules(member),
+            disk);
     List<CycleSection> sections = new ArrayList<>();
     for (Fleet.Island island : nodes(member)) {
-      boolean isNode = isSingle(member);
-      Section section =
-          new Section(isNode ? "node" : "nodearray", island.array()).origin(group.origin());
-      counts(section, member, island, isNode);
-      attributes(section, member, image.get(), userData);
-      Section configuration = configuration(member, island, own);
-      if (!configuration.isEmpty()) {
-        section.add(configuration);
-      }
-      specs.add(section, member.role(), initSpecs);
-      section.add(networkInterface(member, rules));
-      section.add(bootVolume(disk));
-      if (member.role() == Role.CONTROLLER) {
-        schedulerShare(section, member);
-      }
-      sections.add(section.build());
-      record(section.build(), group);
+      CycleSection section = section(member, island, shared);
+      sections.add(section);
+      NodeFacts.record(build, section, group);
     }
     return sections;
+  }
+
+  /** What all node arrays of a group have in common. */
+  private record Shared(
+      String image,
+      List<Mount> mounts,
+      List<String> specs,
+      Optional<CycleValue> userData,
+      Optional<CycleValue> rules,
+      RootDisk disk) {}
+
+  private CycleSection section(Fleet.Member member, Fleet.Island island, Shared shared) {
+    boolean isNode = isSingle(member);
+    Section section =
+        new Section(isNode ? "node" : "nodearray", island.array()).origin(member.group().origin());
+    counts(section, member, island, isNode);
+    attributes(section, member, shared.image(), shared.userData());
+    Section configuration = configurations.of(member, island, shared.mounts());
+    if (!configuration.isEmpty()) {
+      section.add(configuration);
+    }
+    specs.add(section, member.role(), shared.specs());
+    section.add(networkInterface(member, shared.rules()));
+    section.add(bootVolume(shared.disk()));
+    if (member.role() == Role.CONTROLLER) {
+      SchedulerShare.add(build, section, member);
+    }
+    return section.build();
   }
 
   private List<Mount> mountsOf(NodeGroup group) {
@@ -170,9 +193,8 @@ final class NodesSection {
   private void attributes(
       Section section, Fleet.Member member, String image, Optional<CycleValue> userData) {
     NodeGroup group = member.group();
-    String array = build.naming.array(group.name());
     section.put("MachineType", member.choice().machine().name());
-    section.put("ImageName", images.value(group, array, image));
+    section.put("ImageName", images.value(group, image));
     if (member.role() == Role.CONTROLLER) {
       section.put("ComputerName", build.naming.cluster() + "-scheduler");
     }
@@ -202,60 +224,13 @@ final class NodesSection {
             == FabricKind.ETHERNET;
   }
 
-  private Section configuration(Fleet.Member member, Fleet.Island island, List<Mount> own) {
-    Section configuration = new Section("configuration", "");
-    if (partitions.isPresent()) {
-      slurm(configuration, member, island, partitions.get());
-    }
-    for (Mount mount : mounts) {
-      if (!own.contains(mount)) {
-        configuration.put("cyclecloud.mounts." + mount.key() + ".disabled", true);
-      }
-    }
-    return configuration;
-  }
-
-  private void slurm(
-      Section configuration, Fleet.Member member, Fleet.Island island, Partitions partitions) {
-    switch (member.role()) {
-      case CONTROLLER ->
-          configuration
-              .put("slurm.role", "scheduler")
-              .put("cyclecloud.mounts.nfs_sched.disabled", true);
-      case LOGIN -> configuration.put("slurm.role", "login").put("autoscale.enabled", false);
-      case PLAIN ->
-          configuration
-              .put("autoscale.enabled", false)
-              .put("slurm.autoscale", false)
-              .put("cyclecloud.mounts.nfs_sched.disabled", true);
-      case COMPUTE -> {
-        Partitions.Automatic automatic = partitions.automatic().get(island.array());
-        if (automatic == null) {
-          throw new IllegalStateException("no partition of " + island.array());
-        }
-        configuration
-            .put("slurm.role", "execute")
-            .put("slurm.autoscale", true)
-            .put("slurm.hpc", member.compact())
-            .put("slurm.partition", automatic.partition())
-            .put("slurm.default_partition", automatic.isDefault())
-            .put("slurm.use_pcpu", !member.group().smt().value());
-      }
-    }
-    if (member.role() == Role.LOGIN || member.role() == Role.COMPUTE) {
-      configuration
-          .put("slurm.node_prefix", build.naming.nodePrefix())
-          .put("slurm.use_nodename_as_hostname", true);
-    }
-  }
-
   private Optional<CycleValue> publicRules(Fleet.Member member) {
     NodeGroup group = member.group();
     if (group.publicAccess().value() == PublicAccess.NO) {
       return Optional.empty();
     }
     ArmResource rules = new AccessRules(build).ofGroup(group);
-    String parameter = Naming.pascal(build.naming.array(group.name())) + "SecurityGroup";
+    String parameter = build.naming.pascalOfGroup(group.name()) + "SecurityGroup";
     build.output(parameter, rules.id());
     PublicAddresses.bill(
         build,
@@ -289,57 +264,5 @@ final class NodesSection {
       boot.put("Size", disk.gib());
     }
     return boot.put("StorageAccountType", disk.type());
-  }
-
-  /** The share with Slurm's own files, on a disk of the scheduler. */
-  private void schedulerShare(Section section, Fleet.Member member) {
-    build.recorder.standing(
-        member.subject() + "/sched-disk",
-        "managed-disk",
-        SHARE_TIER,
-        "GiB",
-        SHARE_TIER_GIB * 1000,
-        SHARE_TIER_GIB * 1000,
-        member.group().origin());
-    section.add(
-        new Section("volume", "sched")
-            .put("Size", SHARE_GIB)
-            .put("StorageAccountType", "Premium_LRS")
-            .put("Mount", "builtinsched")
-            .put("Persistent", true));
-    section.add(
-        new Section("configuration", "cyclecloud.mounts.builtinsched")
-            .put("mountpoint", "/sched")
-            .put("fs_type", "xfs"));
-    section.add(
-        new Section("configuration", "cyclecloud.exports.builtinsched")
-            .put("type", "nfs")
-            .put("export_path", "/sched")
-            .put("options", "no_root_squash")
-            .put("samba.enabled", false));
-  }
-
-  private void record(CycleSection section, NodeGroup group) {
-    List<PlannedResource.Fact> facts = new ArrayList<>();
-    for (CycleSection.Attribute attribute : section.attributes()) {
-      boolean replaces =
-          attribute.key().equals("MachineType") || attribute.key().equals("ImageName");
-      facts.add(new PlannedResource.Fact(attribute.key(), shown(attribute.value()), replaces));
-    }
-    build.recorder.resource(
-        new PlannedResource("CycleCloud " + section.type(), section.name(), facts, group.origin()));
-  }
-
-  private static String shown(CycleValue value) {
-    if (value instanceof CycleValue.Text text) {
-      return text.text();
-    }
-    if (value instanceof CycleValue.Whole whole) {
-      return Long.toString(whole.number());
-    }
-    if (value instanceof CycleValue.Flag flag) {
-      return Boolean.toString(flag.flag());
-    }
-    return value instanceof CycleValue.Parameter parameter ? "$" + parameter.name() : "(list)";
   }
 }

@@ -1,6 +1,7 @@
 package dev.hpcc.azure.lower;
 
 import dev.hpcc.azure.model.CycleValue;
+import dev.hpcc.azure.model.Project;
 import dev.hpcc.backend.PlannedGroup.Role;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +23,13 @@ final class ProjectSpecs {
   /**
    * The specs of one cluster.
    *
-   * @param locker where our own project lies, or absent: the nodes' default locker
+   * @param own our project; its specs may still be to come
+   * @param locker where it lies, or absent: the nodes' default locker
    */
-  ProjectSpecs(boolean slurm, String project, String version, Optional<String> locker) {
+  ProjectSpecs(boolean slurm, Project own, Optional<String> locker) {
     this.slurm = slurm;
-    this.project = project;
-    this.version = version;
+    this.project = own.name();
+    this.version = own.version();
     this.locker = locker;
   }
 

@@ -43,8 +43,7 @@ final class SetupSection {
   }
 
   /** The specs of a member's nodes, in the order to run them. */
-  List<String> specs(
-      Fleet.Member member, List<Mount> mounts, Map<String, String> openers) {
+  List<String> specs(Fleet.Member member, List<Mount> mounts, Map<String, String> openers) {
     NodeGroup group = member.group();
     List<String> names = new ArrayList<>();
     if (hasHome(mounts)) {
@@ -161,9 +160,8 @@ final class SetupSection {
     if (content.isEmpty()) {
       return Optional.empty();
     }
-    String shared = home ? "UserDataWithHome" : "UserData";
-    String name =
-        boot.isEmpty() ? shared : "UserData" + Naming.pascal(build.naming.array(group.name()));
+    String shared = home ? "HomeUserData" : "UserData";
+    String name = boot.isEmpty() ? shared : "UserData" + build.naming.pascalOfGroup(group.name());
     checkSize(group, boot);
     return Optional.of(
         userData.computeIfAbsent(

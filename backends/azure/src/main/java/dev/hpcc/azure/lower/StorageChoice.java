@@ -100,10 +100,7 @@ final class StorageChoice {
   }
 
   private static void report(Filesystem filesystem, List<StorageClass> classes, Diagnostics sink) {
-    StorageClass fastest = classes.get(classes.size() - 1);
     String element = "filesystem `" + filesystem.name() + "`";
-    Optional<Bound> perTib =
-        filesystem.bytesPerSecondPerTib().refusal(fastest.bytesPerSecondPerTib());
     for (StorageClass storage : classes) {
       if (filesystem.bytesPerSecondPerTib().admits(storage.bytesPerSecondPerTib())) {
         LegalSizes.Request request =
@@ -118,17 +115,27 @@ final class StorageChoice {
         }
       }
     }
-    Optional<Bound> total = firstOf(filesystem.bytesPerSecond());
+    noClass(filesystem, classes, sink);
+  }
+
+  private static void noClass(Filesystem filesystem, List<StorageClass> classes, Diagnostics sink) {
+    StorageClass fastest = classes.get(classes.size() - 1);
     Bound cause =
-        perTib.or(() -> firstOf(filesystem.bytesPerSecondPerTib())).or(() -> total).orElse(null);
+        filesystem
+            .bytesPerSecondPerTib()
+            .refusal(fastest.bytesPerSecondPerTib())
+            .or(() -> firstOf(filesystem.bytesPerSecondPerTib()))
+            .or(() -> firstOf(filesystem.bytesPerSecond()))
+            .orElse(null);
     sink.report(
         Diagnostic.of(
                 AzureCodes.CLASS,
                 cause == null ? filesystem.origin().span() : cause.origin().span(),
                 "no class of "
                     + fastest.service()
-                    + " gives "
-                    + element
+                    + " gives filesystem `"
+                    + filesystem.name()
+                    + "`"
                     + (cause == null ? " what it asks" : " `throughput " + cause + "`"))
             .hint("the classes give " + rates(classes) + " per TiB"));
   }

@@ -47,14 +47,7 @@ final class TemplateSection {
     }
     new IdentitySection(build).lower(defaults, configuration, mounts);
     constants(configuration, scheduler.isSlurm());
-    for (Mount mount : mounts) {
-      if (mount.isLustre()) {
-        defaults
-            .put("EnableTerminateNotification", true)
-            .put("TerminateNotificationTimeout", new CycleValue.Minutes(NOTICE_MINUTES));
-        break;
-      }
-    }
+    notice(defaults);
     defaults.add(configuration);
     specs.onAll(defaults);
     if (scheduler.isSlurm()) {
@@ -69,6 +62,18 @@ final class TemplateSection {
       defaults.add(mount(mount));
     }
     return defaults.build();
+  }
+
+  /** Nodes that mount Lustre are told before they go. */
+  private void notice(Section defaults) {
+    for (Mount mount : mounts) {
+      if (mount.isLustre()) {
+        defaults
+            .put("EnableTerminateNotification", true)
+            .put("TerminateNotificationTimeout", new CycleValue.Minutes(NOTICE_MINUTES));
+        return;
+      }
+    }
   }
 
   private void account(Section defaults) {
