@@ -2,6 +2,7 @@ package dev.hpcc.cli;
 
 import dev.hpcc.backend.Backend;
 import dev.hpcc.catalog.Catalog;
+import dev.hpcc.catalog.CatalogJson;
 import dev.hpcc.catalog.CloudCatalog;
 import dev.hpcc.catalog.Machine;
 import dev.hpcc.catalog.MachineText;
@@ -29,11 +30,13 @@ final class CatalogCommand implements Command {
         """
         list     the regions of a cloud, or with --region its machine types
         show     all that is known of a machine type, with its price per region
-        match    the machine types that meet requirements, best first, as `nodes` would choose""",
+        match    the machine types that meet requirements, best first, as `nodes` would choose;
+                 `fabric = rdma` and `fabric = ethernet` are known there""",
         List.of(
             Option.value("cloud", "CLOUD", "aws, azure or gcp").letter('c'),
             Option.value("region", "REGION", "the provider's code").letter('r'),
-            Option.flag("all", "with match: every rejected type with what it misses")),
+            Option.flag("all", "with match: every rejected type with what it misses"),
+            Job.FORMAT),
         List.of(
             new Example("hpcc catalog list -c aws", "the regions of AWS"),
             new Example("hpcc catalog list -c gcp -r us-central1", "the machine types there"),
@@ -59,7 +62,7 @@ final class CatalogCommand implements Command {
     Catalog catalog = Catalog.embedded();
     return switch (verb) {
       case "list" -> list(catalog, arguments, console);
-      case "show" -> show(catalog, arguments.operands().get(1), console);
+      case "show" -> show(catalog, arguments, console);
       default -> match(arguments, console);
     };
   }
@@ -68,21 +71,30 @@ final class CatalogCommand implements Command {
       throws UsageException {
     CloudCatalog cloud = catalog.cloud(cloud(catalog, arguments));
     Optional<String> code = arguments.value("--region");
-    TextTable table;
+    boolean json = Job.isJson(arguments);
     if (code.isEmpty()) {
-      table = new TextTable("region", "city", "country", "zones");
-      for (Region region : cloud.regions()) {
-        table.row(region.code(), region.city(), region.country(), String.join(" ", region.zones()));
-      }
+      console.out().print(json ? CatalogJson.regions(cloud) : regions(cloud));
     } else {
       Region region = region(cloud, code.get());
-      table = new TextTable("type", "cores", "memory", "GPUs", "RDMA", "USD/h");
-      for (Machine machine : cloud.offered(region.code())) {
-        table.row(MachineText.row(machine, cloud.price(machine, region.code())));
-      }
+      console.out().print(json ? CatalogJson.offered(cloud, region) : offered(cloud, region));
     }
-    console.out().print(table.text(""));
     return Exit.OK;
+  }
+
+  private static String regions(CloudCatalog cloud) {
+    TextTable table = new TextTable("region", "city", "country", "zones");
+    for (Region region : cloud.regions()) {
+      table.row(region.code(), region.city(), region.country(), String.join(" ", region.zones()));
+    }
+    return table.text("");
+  }
+
+  private static String offered(CloudCatalog cloud, Region region) {
+    TextTable table = new TextTable("type", "cores", "memory", "GPUs", "RDMA", "USD/h");
+    for (Machine machine : cloud.offered(region.code())) {
+      table.row(MachineText.row(machine, cloud.price(machine, region.code())));
+    }
+    return table.text("");
   }
 
   private static String cloud(Catalog catalog, Arguments arguments) throws UsageException {
@@ -112,13 +124,20 @@ final class CatalogCommand implements Command {
         "there is no region `" + code + "` on " + cloud.cloud(), Suggestions.hint(code, codes));
   }
 
-  private static int show(Catalog catalog, String type, Console console) throws UsageException {
+  private static int show(Catalog catalog, Arguments arguments, Console console)
+      throws UsageException {
+    String type = arguments.operands().get(1);
     List<String> names = new ArrayList<>();
     for (String id : catalog.clouds()) {
       CloudCatalog cloud = catalog.cloud(id);
       Optional<Machine> machine = cloud.machine(type);
       if (machine.isPresent()) {
-        console.out().print(machine(cloud, machine.get()));
+        console
+            .out()
+            .print(
+                Job.isJson(arguments)
+                    ? CatalogJson.machine(cloud, machine.get())
+                    : machine(cloud, machine.get()));
         return Exit.OK;
       }
       for (Machine each : cloud.machines()) {
@@ -159,7 +178,7 @@ final class CatalogCommand implements Command {
     for (Backend backend : Job.backends()) {
       if (backend.id().equals(cloud)) {
         MachineMatch match = new MachineMatch(backend, code, arguments.operands().get(1));
-        return match.print(console, arguments.has("--all"));
+        return match.print(console, arguments.has("--all"), Job.isJson(arguments));
       }
     }
     throw new UsageException("there is no backend for `" + cloud + "`", "");

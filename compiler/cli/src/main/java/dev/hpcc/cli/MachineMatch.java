@@ -2,6 +2,7 @@ package dev.hpcc.cli;
 
 import dev.hpcc.backend.Backend;
 import dev.hpcc.catalog.Catalog;
+import dev.hpcc.catalog.CatalogJson;
 import dev.hpcc.catalog.Explainer;
 import dev.hpcc.catalog.Explanation;
 import dev.hpcc.catalog.ExplanationText;
@@ -34,14 +35,15 @@ final class MachineMatch {
     this.text =
         "nodes match { count = 1, "
             + requirements
-            + "\n}\nblueprint match {}\ntarget "
+            + "\n}\nblueprint match {}\n"
+            + "fabric rdma {}\nfabric ethernet { kind = ethernet }\ntarget "
             + backend.id()
             + " { region = \""
             + region
             + "\" }\n";
   }
 
-  int print(Console console, boolean all) {
+  int print(Console console, boolean all, boolean json) {
     Compiler compiler = new Compiler(List.of(backend), Catalog.embedded());
     CompileRequest request = CompileRequest.of(new SourceFile("requirements", text));
     Diagnostics sink = new Diagnostics();
@@ -54,7 +56,8 @@ final class MachineMatch {
     Optional<Explanation> explanation =
         Explainer.explain(
             cluster, "match", compiler.catalog().cloud(backend.id()), backend.rules(cluster), sink);
-    explanation.ifPresent(e -> console.out().print(ExplanationText.of(e, all)));
+    explanation.ifPresent(
+        e -> console.out().print(json ? CatalogJson.explanation(e) : ExplanationText.of(e, all)));
     boolean found = explanation.isPresent() && !explanation.get().fitting().isEmpty();
     return found ? Exit.OK : Exit.FAULTS;
   }

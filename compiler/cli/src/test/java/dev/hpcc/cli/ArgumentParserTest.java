@@ -67,9 +67,7 @@ class ArgumentParserTest {
     assertEquals("`--out` needs a value | --out DIR", fault("x", "-o"));
     assertEquals("`--force` takes no value | ", fault("x", "--force=1"));
     assertEquals("`--out` is given twice | ", fault("x", "-oa", "-ob"));
-    assertEquals(
-        "`hpcc try` needs FILE | usage: hpcc try FILE [options]", fault("--force"));
-    assertEquals(
-        "`y` is one argument too many | usage: hpcc try FILE [options]", fault("x", "y"));
+    assertEquals("`hpcc try` needs FILE | usage: hpcc try FILE [options]", fault("--force"));
+    assertEquals("`y` is one argument too many | usage: hpcc try FILE [options]", fault("x", "y"));
   }
 }

@@ -60,8 +60,7 @@ class OutputFolderTest {
   void replacesWhatItWroteAndDropsWhatIsNoLongerWritten() throws Exception {
     write(false, tree("one\n"));
     write(false, OutputTrees.of("gcp/blueprint.yaml", "two\n"));
-    assertEquals(
-        OutputTrees.texts(OutputTrees.of("gcp/blueprint.yaml", "two\n")), found());
+    assertEquals(OutputTrees.texts(OutputTrees.of("gcp/blueprint.yaml", "two\n")), found());
     assertEquals(List.of("demo"), besides());
   }
 

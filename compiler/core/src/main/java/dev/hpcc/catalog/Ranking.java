@@ -45,7 +45,8 @@ final class Ranking {
         switch (prefer) {
           case PRICE -> Long.compare(a.groupPrice(), b.groupPrice());
           case PRICE_PER_CORE -> perCore(a, b);
-          case NEWEST -> newer(a, b);
+          // Ties begin with it.
+          case NEWEST -> 0;
         };
     return byPreference != 0 ? byPreference : tie(a, b);
   }
