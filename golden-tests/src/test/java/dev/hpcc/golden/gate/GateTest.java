@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Each gate lets a good output pass and stops every mistake of its list by the right rule. */
@@ -41,7 +42,11 @@ class GateTest {
                   "infrastructure.json",
                   "project/project.ini",
                   "project/specs/tune/cluster-init/scripts/10-tune.sh")),
-          new Bench(new ToolkitGate(), "gcp", List.of("blueprint.yaml", "slurm.conf.tpl")));
+          new Bench(new ToolkitGate(), "gcp", List.of("blueprint.yaml", "slurm.conf.tpl")),
+          new Bench(
+              new OutputGate(),
+              "output",
+              List.of("RUNBOOK.md", "plan.json", "run.sh", "sourcemap.json", "template.yaml")));
 
   @TestFactory
   Stream<DynamicTest> aGoodOutputPasses() {
@@ -64,6 +69,16 @@ class GateTest {
                             dynamicTest(
                                 bench.folder() + ": " + mutant.name(),
                                 () -> stops(bench, mutant))));
+  }
+
+  @Test
+  void aGateWithoutItsMainFileSaysWhichIsMissing() {
+    for (Bench bench : BENCHES) {
+      boolean told =
+          bench.gate().check(new TreeMap<>()).stream()
+              .anyMatch(f -> f.rule().equals("missing-file"));
+      assertTrue(told, bench.folder());
+    }
   }
 
   private static void stops(Bench bench, Mutant mutant) {
