@@ -109,7 +109,8 @@ final class TemplateReferences {
   }
 
   private void node(JsonNode node, String where, String from) {
-    if (node.isTextual() && DYNAMIC.matcher(node.asText()).find()) {
+    boolean described = where.equals("Description");
+    if (node.isTextual() && !described && DYNAMIC.matcher(node.asText()).find()) {
       findings.add("dynamic-reference", where, "CloudFormation resolves it: " + node.asText());
     }
     if (node.isTextual() && !where.matches(".*\\.Fn::Sub(\\[0])?")) {
