@@ -24,7 +24,7 @@ final class CompileTable {
 
   private void target(TargetPlan plan, String folder) {
     PlanFacts facts = plan.facts();
-    String zone = facts.site().zone().map(z -> ", zone " + z).orElse("");
+    String zone = facts.site().zone().isEmpty() ? "" : ", zone " + facts.site().zone().get();
     out.append(plan.backend().displayName()).append(", ");
     out.append(facts.site().region().code()).append(zone).append('\n');
     List<String[]> rows = new ArrayList<>();

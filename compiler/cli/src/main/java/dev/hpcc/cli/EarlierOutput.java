@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.hpcc.compile.Fingerprint;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -32,7 +34,7 @@ final class EarlierOutput {
     if (!Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
       return new EarlierOutput(folder, Map.of());
     }
-    byte[] bytes = Files.readAllBytes(manifest);
+    byte[] bytes = bytes(manifest);
     Map<String, String> hashes = new LinkedHashMap<>();
     if (read(bytes, hashes)) {
       hashes.put(MANIFEST, Fingerprint.of(bytes));
@@ -78,6 +80,12 @@ final class EarlierOutput {
             .equals(self);
   }
 
+  private static byte[] bytes(Path file) throws IOException {
+    try (InputStream in = new FileInputStream(file.toFile())) {
+      return in.readAllBytes();
+    }
+  }
+
   /** Paths of the earlier outputs, the manifest among them. */
   Iterable<String> paths() {
     return hashes.keySet();
@@ -109,7 +117,7 @@ final class EarlierOutput {
     if (Files.isDirectory(file)) {
       return Optional.of("is a folder");
     }
-    String found = Fingerprint.of(Files.readAllBytes(file));
+    String found = Fingerprint.of(bytes(file));
     if (found.equals(sha256) || found.equals(hashes.get(path))) {
       return Optional.empty();
     }
@@ -120,6 +128,6 @@ final class EarlierOutput {
   boolean holds(String path, String sha256) throws IOException {
     Path file = folder.resolve(path);
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        && Fingerprint.of(Files.readAllBytes(file)).equals(sha256);
+        && Fingerprint.of(bytes(file)).equals(sha256);
   }
 }

@@ -133,7 +133,9 @@ final class OutputFolder {
   }
 
   private void object(String path, Optional<String> objection, List<String> objections) {
-    objection.ifPresent(words -> objections.add("`" + folder.resolve(path) + "` " + words));
+    if (objection.isPresent()) {
+      objections.add("`" + folder.resolve(path) + "` " + objection.get());
+    }
   }
 
   private static boolean isCurrent(List<OutputFile> files, EarlierOutput earlier)

@@ -1,7 +1,9 @@
 package dev.hpcc.cli;
 
 import dev.hpcc.compile.OutputFile;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -21,7 +23,9 @@ final class OutputStage {
   void write(OutputFile file) throws IOException {
     Path path = root.resolve(file.path());
     makeFolder(path.getParent());
-    Files.write(path, file.text().getBytes(StandardCharsets.UTF_8));
+    try (OutputStream out = new FileOutputStream(path.toFile())) {
+      out.write(file.text().getBytes(StandardCharsets.UTF_8));
+    }
     if (file.executable() && !path.toFile().setExecutable(true, false)) {
       throw new IOException("cannot make " + file.path() + " executable");
     }

@@ -1,5 +1,7 @@
 package dev.hpcc.cli;
 
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Reads texts in strict UTF-8. */
 final class TextFile {
@@ -27,8 +30,12 @@ final class TextFile {
     if (Files.isDirectory(file)) {
       throw new DiskException("cannot read `" + file + "`: it is a folder");
     }
-    try (InputStream in = Files.newInputStream(file)) {
+    // No channel: its classes would be loaded for nothing else.
+    try (InputStream in = new FileInputStream(file.toFile())) {
       return read(in, "`" + file + "`", limit);
+    } catch (FileNotFoundException e) {
+      String why = Files.exists(file) ? "permission denied" : "it does not exist";
+      throw new DiskException("cannot read `" + file + "`: " + why, e);
     } catch (IOException e) {
       throw new DiskException("cannot read `" + file + "`: " + reason(e), e);
     }
@@ -65,9 +72,12 @@ final class TextFile {
       return "it is not a folder";
     }
     if (fault instanceof FileSystemException system && system.getReason() != null) {
-      return system.getReason().toLowerCase(java.util.Locale.ROOT);
+      return system.getReason().toLowerCase(Locale.ROOT);
     }
-    String message = fault.getMessage();
-    return message == null ? "the file system refused" : message.toLowerCase(java.util.Locale.ROOT);
+    String message = fault.getMessage() == null ? "the file system refused" : fault.getMessage();
+    int open = message.lastIndexOf('(');
+    boolean named = fault instanceof FileNotFoundException && open > 0 && message.endsWith(")");
+    String words = named ? message.substring(open + 1, message.length() - 1) : message;
+    return words.toLowerCase(Locale.ROOT);
   }
 }

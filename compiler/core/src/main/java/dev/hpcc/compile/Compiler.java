@@ -87,7 +87,7 @@ public final class Compiler {
       Diagnostics own = new Diagnostics();
       SupportCheck.check(target.getValue(), backend, own);
       if (sound && !own.hasErrors()) {
-        lower(target.getValue(), backend, own).ifPresent(plans::add);
+        lower(target.getValue(), backend, own, plans);
       }
       if (own.hasErrors()) {
         refused.add(backend.id());
@@ -106,12 +106,14 @@ public final class Compiler {
     return new Compiled(checked, new Emission(checked, request, catalog.date()).files());
   }
 
-  private Optional<TargetPlan> lower(Cluster cluster, Backend backend, Diagnostics sink) {
+  private void lower(
+      Cluster cluster, Backend backend, Diagnostics sink, List<TargetPlan> plans) {
     Optional<Plan> plan = backend.lower(cluster, catalog, sink);
-    if (plan.isEmpty() && !sink.hasErrors()) {
+    if (plan.isPresent()) {
+      plans.add(new TargetPlan(backend, plan.get()));
+    } else if (!sink.hasErrors()) {
       throw new IllegalStateException(backend.id() + " refused a cluster without an error");
     }
-    return plan.isEmpty() ? Optional.empty() : Optional.of(new TargetPlan(backend, plan.get()));
   }
 
   private static void report(Diagnostics from, Diagnostics to) {

@@ -64,7 +64,9 @@ final class ManifestText {
               .put("cloud", target.backend().id())
               .put("name", target.backend().displayName())
               .put("region", target.facts().site().region().code());
-      target.facts().site().zone().ifPresent(zone -> tree.put("zone", zone));
+      if (target.facts().site().zone().isPresent()) {
+        tree.put("zone", target.facts().site().zone().get());
+      }
       trees.add(tree.build());
     }
     return Tree.list(trees);
@@ -89,7 +91,9 @@ final class ManifestText {
     for (SourceFile file : checked.resolution().files()) {
       trees.add(input(file));
     }
-    request.parameterFile().ifPresent(file -> trees.add(input(file)));
+    if (request.parameterFile().isPresent()) {
+      trees.add(input(request.parameterFile().get()));
+    }
     return Tree.list(trees);
   }
 

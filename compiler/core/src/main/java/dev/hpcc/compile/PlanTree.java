@@ -1,9 +1,11 @@
 package dev.hpcc.compile;
 
 import dev.hpcc.backend.Billable;
+import dev.hpcc.backend.Decision;
 import dev.hpcc.backend.Demand;
 import dev.hpcc.backend.DrawnService;
 import dev.hpcc.backend.Grant;
+import dev.hpcc.backend.Loss;
 import dev.hpcc.backend.PlanFacts;
 import dev.hpcc.backend.PlannedFilesystem;
 import dev.hpcc.backend.PlannedGroup;
@@ -12,10 +14,10 @@ import dev.hpcc.backend.Reach;
 import dev.hpcc.backend.Supply;
 import dev.hpcc.catalog.Machine;
 import dev.hpcc.catalog.MachineChoice;
+import dev.hpcc.catalog.MachinePrice;
 import dev.hpcc.emit.Tree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * {@code plan.json}: the neutral face of a plan. What is unknown is left out, never zero. Its
@@ -31,27 +33,56 @@ final class PlanTree {
         .put("blueprint", facts.cluster().name())
         .put("target", target.backend().id())
         .put("site", site(facts))
-        .put("groups", list(facts.groups(), PlanTree::group))
-        .put("filesystems", list(facts.filesystems(), PlanTree::filesystem))
-        .put("reach", list(facts.reach(), PlanTree::reach))
-        .put("grants", list(facts.grants(), PlanTree::grant))
-        .put("services", list(facts.services(), PlanTree::service))
-        .put("billables", list(facts.billables(), PlanTree::billable))
-        .put("demands", list(facts.demands(), PlanTree::demand))
-        .put("decisions", list(facts.decisions(), d -> Told.decision(d).build()))
-        .put("losses", list(facts.losses(), l -> Told.loss(l).build()))
+        .put("groups", list(facts.groups()))
+        .put("filesystems", list(facts.filesystems()))
+        .put("reach", list(facts.reach()))
+        .put("grants", list(facts.grants()))
+        .put("services", list(facts.services()))
+        .put("billables", list(facts.billables()))
+        .put("demands", list(facts.demands()))
+        .put("decisions", list(facts.decisions()))
+        .put("losses", list(facts.losses()))
         .put("notes", Tree.texts(facts.notes()))
-        .put("supplies", list(facts.supplies(), PlanTree::supply))
-        .put("resources", list(facts.resources(), PlanTree::resource))
+        .put("supplies", list(facts.supplies()))
+        .put("resources", list(facts.resources()))
         .build();
   }
 
-  private static <T> Tree list(List<T> elements, Function<T, Tree> form) {
-    List<Tree> trees = new ArrayList<>(elements.size());
-    for (T element : elements) {
-      trees.add(form.apply(element));
+  private static Tree list(List<? extends Record> facts) {
+    List<Tree> trees = new ArrayList<>(facts.size());
+    for (Record fact : facts) {
+      trees.add(tree(fact));
     }
     return Tree.list(trees);
+  }
+
+  private static Tree tree(Record fact) {
+    if (fact instanceof PlannedGroup group) {
+      return group(group);
+    } else if (fact instanceof PlannedFilesystem filesystem) {
+      return filesystem(filesystem);
+    } else if (fact instanceof Reach reach) {
+      return reach(reach);
+    } else if (fact instanceof Grant grant) {
+      return grant(grant);
+    } else if (fact instanceof DrawnService service) {
+      return service(service);
+    } else if (fact instanceof Billable billable) {
+      return billable(billable);
+    } else if (fact instanceof Demand demand) {
+      return demand(demand);
+    } else if (fact instanceof Decision decision) {
+      return Told.decision(decision).build();
+    } else if (fact instanceof Loss loss) {
+      return Told.loss(loss).build();
+    } else if (fact instanceof Supply supply) {
+      return supply(supply);
+    } else if (fact instanceof PlannedResource resource) {
+      return resource(resource);
+    } else if (fact instanceof PlannedResource.Fact property) {
+      return fact(property);
+    }
+    throw new IllegalArgumentException("no part of a plan: " + fact.getClass());
   }
 
   private static Tree.Builder site(PlanFacts facts) {
@@ -59,7 +90,9 @@ final class PlanTree {
         Tree.map()
             .put("region", facts.site().region().code())
             .put("name", facts.site().region().displayName());
-    facts.site().zone().ifPresent(zone -> site.put("zone", zone));
+    if (facts.site().zone().isPresent()) {
+      site.put("zone", facts.site().zone().get());
+    }
     return site.put("why", facts.site().why());
   }
 
@@ -75,14 +108,12 @@ final class PlanTree {
     known(tree, "coresPerNode", choice.machine().cores());
     known(tree, "memoryBytesPerNode", choice.machine().memoryBytes());
     known(tree, "gpusPerNode", choice.machine().gpus());
-    choice
-        .price()
-        .ifPresent(
-            price -> {
-              known(tree, "onDemandMicroUsdPerHour", price.onDemandMicroUsdPerHour());
-              known(tree, "spotMicroUsdPerHour", price.spotMicroUsdPerHour());
-              tree.put("priceAsOf", price.asOf()).put("priceSource", price.source());
-            });
+    if (choice.price().isPresent()) {
+      MachinePrice price = choice.price().get();
+      known(tree, "onDemandMicroUsdPerHour", price.onDemandMicroUsdPerHour());
+      known(tree, "spotMicroUsdPerHour", price.spotMicroUsdPerHour());
+      tree.put("priceAsOf", price.asOf()).put("priceSource", price.source());
+    }
     tree.put("why", choice.why()).put("notes", Tree.texts(choice.notes()));
     tree.put("image", group.image());
     known(tree, "diskGib", group.diskGib());
@@ -167,7 +198,7 @@ final class PlanTree {
     return Tree.map()
         .put("type", resource.type())
         .put("name", resource.name())
-        .put("facts", list(resource.facts(), PlanTree::fact))
+        .put("facts", list(resource.facts()))
         .put("source", SourceTree.of(resource.origin()))
         .build();
   }

@@ -4,26 +4,18 @@ import dev.hpcc.emit.Tree;
 import dev.hpcc.ir.Origin;
 import dev.hpcc.source.Span;
 
-/** Places of the blueprint as the outputs name them. */
+/** Places of the blueprint as the outputs name them, short because there are thousands. */
 final class SourceTree {
   private SourceTree() {}
 
+  /** {@code FILE:LINE:COLUMN}. */
   static Tree of(Origin origin) {
-    return begin(origin.span()).build();
+    return Tree.of(origin.span().toString());
   }
 
-  /** With its end, which is exclusive. */
+  /** {@code FILE:LINE:COLUMN-LINE:COLUMN}; the end is exclusive. */
   static Tree whole(Span span) {
-    return begin(span)
-        .put("endLine", span.file().line(span.end()))
-        .put("endColumn", span.file().column(span.end()))
-        .build();
-  }
-
-  private static Tree.Builder begin(Span span) {
-    return Tree.map()
-        .put("file", span.file().name())
-        .put("line", span.line())
-        .put("column", span.column());
+    return Tree.of(
+        span + "-" + span.file().line(span.end()) + ":" + span.file().column(span.end()));
   }
 }

@@ -18,6 +18,7 @@ public final class JsonWriter {
   private final JsonGenerator json;
   private final JsonLines lines;
   private final List<Written.Place> places = new ArrayList<>();
+  private final Pointers pointer = new Pointers();
 
   private JsonWriter(JsonGenerator json, JsonLines lines) {
     this.json = json;
@@ -35,7 +36,7 @@ public final class JsonWriter {
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
       json.setPrettyPrinter(lines);
       JsonWriter writer = new JsonWriter(json, lines);
-      writer.put(tree, "");
+      writer.put(tree);
       json.writeRaw('\n');
       json.flush();
       return new Written(out.toString(), writer.places);
@@ -44,14 +45,16 @@ public final class JsonWriter {
     }
   }
 
-  private void put(Tree tree, String pointer) throws IOException {
+  private void put(Tree tree) throws IOException {
     if (tree instanceof Tree.Mapping mapping) {
-      put(mapping, pointer);
+      put(mapping);
     } else if (tree instanceof Tree.Sequence sequence) {
       json.writeStartArray();
       int index = 0;
       for (Tree element : sequence.elements()) {
-        put(element, Pointers.below(pointer, index));
+        int mark = pointer.enter(index);
+        put(element);
+        pointer.leave(mark);
         index++;
       }
       json.writeEndArray();
@@ -66,14 +69,16 @@ public final class JsonWriter {
     }
   }
 
-  private void put(Tree.Mapping mapping, String pointer) throws IOException {
+  private void put(Tree.Mapping mapping) throws IOException {
     json.writeStartObject();
     if (mapping.origin().isPresent()) {
-      places.add(new Written.Place(pointer, lines.line(), mapping.origin().get().span()));
+      places.add(new Written.Place(pointer.toString(), lines.line(), mapping.origin().get().span()));
     }
     for (Tree.Entry entry : mapping.entries()) {
       json.writeFieldName(YamlText.whole(entry.key()));
-      put(entry.value(), Pointers.below(pointer, entry.key()));
+      int mark = pointer.enter(entry.key());
+      put(entry.value());
+      pointer.leave(mark);
     }
     json.writeEndObject();
   }

@@ -1,5 +1,6 @@
 package dev.hpcc.emit;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +73,20 @@ public final class PageData {
 
     /** For a section that is repeated, its element written as {@code {{.}}}. */
     public Builder texts(String name, List<String> texts) {
-      return put(name, texts.stream().map(Markdown::text).toList());
+      List<String> safe = new ArrayList<>(texts.size());
+      for (String text : texts) {
+        safe.add(Markdown.text(text));
+      }
+      return put(name, List.copyOf(safe));
     }
 
     /** Code spans for a section that is repeated, its element written as {@code {{.}}}. */
     public Builder codes(String name, List<String> texts) {
-      return put(name, texts.stream().map(Markdown::code).toList());
+      List<String> safe = new ArrayList<>(texts.size());
+      for (String text : texts) {
+        safe.add(Markdown.code(text));
+      }
+      return put(name, List.copyOf(safe));
     }
 
     private Builder put(String name, Object value) {

@@ -4,6 +4,7 @@ import com.github.mustachejava.Binding;
 import com.github.mustachejava.Code;
 import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.Iteration;
+import com.github.mustachejava.MustacheVisitor;
 import com.github.mustachejava.ObjectHandler;
 import com.github.mustachejava.TemplateContext;
 import com.github.mustachejava.util.Wrapper;
@@ -21,6 +22,11 @@ final class PageTemplates extends DefaultMustacheFactory {
   }
 
   @Override
+  public MustacheVisitor createMustacheVisitor() {
+    return new PageVisitor(this);
+  }
+
+  @Override
   public void encode(String value, Writer writer) {
     try {
       writer.write(value);
@@ -33,7 +39,7 @@ final class PageTemplates extends DefaultMustacheFactory {
   private static final class DataHandler implements ObjectHandler {
     @Override
     public Binding createBinding(String name, TemplateContext context, Code code) {
-      return scopes -> value(name, scopes, context);
+      return new DataBinding(name, context);
     }
 
     @Override
@@ -41,7 +47,7 @@ final class PageTemplates extends DefaultMustacheFactory {
       throw new UnsupportedOperationException("names are found by their bindings");
     }
 
-    private static Object value(String name, List<Object> scopes, TemplateContext context) {
+    static Object value(String name, List<Object> scopes, TemplateContext context) {
       for (int i = scopes.size() - 1; i >= 0; i--) {
         if (name.equals(".") && scopes.get(i) instanceof String text) {
           return text;
@@ -96,6 +102,14 @@ final class PageTemplates extends DefaultMustacheFactory {
         return text;
       }
       throw new IllegalStateException("a section's value is no text");
+    }
+  }
+
+  /** One name at one place of a template. */
+  private record DataBinding(String name, TemplateContext context) implements Binding {
+    @Override
+    public Object get(List<Object> scopes) {
+      return DataHandler.value(name, scopes, context);
     }
   }
 }

@@ -1,17 +1,33 @@
 package dev.hpcc.emit;
 
-/** JSON pointers (RFC 6901). */
+/** The JSON pointer (RFC 6901) of the place that a writer has come to. */
 final class Pointers {
-  private Pointers() {}
+  private final StringBuilder path = new StringBuilder();
 
-  static String below(String pointer, String key) {
+  /** Goes down to a key; the mark brings back up. */
+  int enter(String key) {
+    int mark = path.length();
+    path.append('/');
     if (key.indexOf('~') < 0 && key.indexOf('/') < 0) {
-      return pointer + "/" + key;
+      path.append(key);
+    } else {
+      path.append(key.replace("~", "~0").replace("/", "~1"));
     }
-    return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+    return mark;
   }
 
-  static String below(String pointer, int index) {
-    return pointer + "/" + index;
+  int enter(int index) {
+    int mark = path.length();
+    path.append('/').append(index);
+    return mark;
+  }
+
+  void leave(int mark) {
+    path.setLength(mark);
+  }
+
+  @Override
+  public String toString() {
+    return path.toString();
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 final class YamlLayout {
   private final List<Written.Place> places = new ArrayList<>();
   private final List<Comment> comments = new ArrayList<>();
+  private final Pointers pointer = new Pointers();
 
   /**
    * Lines to insert.
@@ -44,47 +45,50 @@ final class YamlLayout {
    * @param first the line of its first content; the same where they share one
    * @return the line after it
    */
-  int lay(Tree tree, String pointer, int head, int first) {
+  int lay(Tree tree, int head, int first) {
     if (tree instanceof Tree.Mapping mapping) {
-      note(mapping, pointer, head);
-      return mapping.entries().isEmpty() ? head + 1 : entries(mapping, pointer, first);
+      note(mapping, head);
+      return mapping.entries().isEmpty() ? head + 1 : entries(mapping, first);
     }
     if (tree instanceof Tree.Sequence sequence) {
-      return sequence.elements().isEmpty() ? head + 1 : elements(sequence, pointer, first);
+      return sequence.elements().isEmpty() ? head + 1 : elements(sequence, first);
     }
     return tree instanceof Tree.Text text && YamlText.isLiteral(text.value())
         ? head + 1 + YamlText.lines(text.value())
         : head + 1;
   }
 
-  private int entries(Tree.Mapping mapping, String pointer, int first) {
+  private int entries(Tree.Mapping mapping, int first) {
     int line = first;
     for (Tree.Entry entry : mapping.entries()) {
-      String below = Pointers.below(pointer, entry.key());
+      int mark = pointer.enter(entry.key());
       line =
           YamlText.isSimpleKey(entry.key())
-              ? lay(entry.value(), below, line, line + 1)
-              : lay(entry.value(), below, line + 1, line + 1);
+              ? lay(entry.value(), line, line + 1)
+              : lay(entry.value(), line + 1, line + 1);
+      pointer.leave(mark);
     }
     return line;
   }
 
-  private int elements(Tree.Sequence sequence, String pointer, int first) {
+  private int elements(Tree.Sequence sequence, int first) {
     int line = first;
     int index = 0;
     for (Tree element : sequence.elements()) {
-      line = lay(element, Pointers.below(pointer, index), line, line);
+      int mark = pointer.enter(index);
+      line = lay(element, line, line);
+      pointer.leave(mark);
       index++;
     }
     return line;
   }
 
-  private void note(Tree.Mapping mapping, String pointer, int line) {
+  private void note(Tree.Mapping mapping, int line) {
     if (!mapping.comment().isEmpty()) {
       comments.add(new Comment(line, lines(mapping.comment())));
     }
     if (mapping.origin().isPresent()) {
-      places.add(new Written.Place(pointer, line, mapping.origin().get().span()));
+      places.add(new Written.Place(pointer.toString(), line, mapping.origin().get().span()));
     }
   }
 

@@ -69,11 +69,11 @@ final class YamlText {
   static String whole(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!Character.isSurrogate(c)) {
+      if (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE) {
         continue;
       }
       boolean pair =
-          Character.isHighSurrogate(c)
+          c <= Character.MAX_HIGH_SURROGATE
               && i + 1 < text.length()
               && Character.isLowSurrogate(text.charAt(i + 1));
       if (!pair) {

@@ -33,7 +33,7 @@ public final class YamlWriter {
    */
   public static Written write(Tree tree) {
     YamlLayout layout = new YamlLayout();
-    int end = layout.lay(tree, "", 1, 1);
+    int end = layout.lay(tree, 1, 1);
     String body = body(tree);
     if (count(body) != end - 1) {
       throw new IllegalStateException("laid out " + (end - 1) + " lines, wrote " + count(body));

@@ -143,8 +143,7 @@ class CompilerTest {
     JsonNode map = new ObjectMapper().readTree(text("aws/sourcemap.json"));
     assertEquals(2, map.at("/mappings/0/line").intValue());
     assertEquals("/net", map.at("/mappings/0/pointer").textValue());
-    assertEquals(5, map.at("/mappings/0/source/line").intValue());
-    assertEquals("paper.hpc", map.at("/mappings/0/source/file").textValue());
+    assertEquals("paper.hpc:5:1-5:10", map.at("/mappings/0/source").textValue());
   }
 
   @Test

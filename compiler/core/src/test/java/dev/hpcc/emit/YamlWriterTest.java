@@ -76,14 +76,18 @@ class YamlWriterTest {
               t -> {
                 String key = ((ScalarNode) t.getKeyNode()).getValue();
                 int at = YamlText.isSimpleKey(key) ? line(t.getKeyNode()) : line(t.getValueNode());
-                collect(t.getValueNode(), Pointers.below(pointer, key), at, lines);
+                collect(t.getValueNode(), below(pointer, key), at, lines);
               });
     } else if (node instanceof SequenceNode sequence) {
       for (int i = 0; i < sequence.getValue().size(); i++) {
         Node element = sequence.getValue().get(i);
-        collect(element, Pointers.below(pointer, i), line(element), lines);
+        collect(element, below(pointer, String.valueOf(i)), line(element), lines);
       }
     }
+  }
+
+  private static String below(String pointer, String key) {
+    return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
   }
 
   private static int line(Node node) {

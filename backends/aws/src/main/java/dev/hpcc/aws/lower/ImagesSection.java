@@ -107,16 +107,22 @@ final class ImagesSection {
     return Optional.empty();
   }
 
+  private void search(String parameter, String pattern) {
+    for (AwsPlan.ImageSearch search : searches) {
+      if (search.parameter().equals(parameter) && search.pattern().equals(pattern)) {
+        return;
+      }
+    }
+    searches.add(new AwsPlan.ImageSearch(parameter, pattern));
+  }
+
   private Use clusterImage(Optional<Image> image, OsFacts os, Machine machine) {
     String version = lowering.cluster().scheduler().version().value();
     String find;
     if (os.isReady()) {
       String pattern = samplePattern(machine, version);
       find = "AWS's own image for PCS, the newest of name " + pattern;
-      AwsPlan.ImageSearch search = new AwsPlan.ImageSearch(name(image, machine), pattern);
-      if (!searches.contains(search)) {
-        searches.add(search);
-      }
+      search(name(image, machine), pattern);
       lowering
           .recorder()
           .note("AWS publishes its image for PCS to try things out; build your own for production");

@@ -140,10 +140,12 @@ public final class NodeScript {
       return false;
     }
     own.add(name);
-    File file = new File(name, text);
-    if (!files.contains(file)) {
-      files.add(file);
+    for (File file : files) {
+      if (file.name().equals(name) && file.text().equals(text)) {
+        return true;
+      }
     }
+    files.add(new File(name, text));
     return true;
   }
 
