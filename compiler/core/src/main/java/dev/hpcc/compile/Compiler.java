@@ -106,8 +106,7 @@ public final class Compiler {
     return new Compiled(checked, new Emission(checked, request, catalog.date()).files());
   }
 
-  private void lower(
-      Cluster cluster, Backend backend, Diagnostics sink, List<TargetPlan> plans) {
+  private void lower(Cluster cluster, Backend backend, Diagnostics sink, List<TargetPlan> plans) {
     Optional<Plan> plan = backend.lower(cluster, catalog, sink);
     if (plan.isPresent()) {
       plans.add(new TargetPlan(backend, plan.get()));

@@ -72,7 +72,8 @@ public final class JsonWriter {
   private void put(Tree.Mapping mapping) throws IOException {
     json.writeStartObject();
     if (mapping.origin().isPresent()) {
-      places.add(new Written.Place(pointer.toString(), lines.line(), mapping.origin().get().span()));
+      places.add(
+          new Written.Place(pointer.toString(), lines.line(), mapping.origin().get().span()));
     }
     for (Tree.Entry entry : mapping.entries()) {
       json.writeFieldName(YamlText.whole(entry.key()));
