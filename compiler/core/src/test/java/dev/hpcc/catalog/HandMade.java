@@ -16,6 +16,7 @@ final class HandMade implements CloudCatalog {
   private final Map<String, List<String>> zones = new HashMap<>();
   private final List<String> elsewhere = new ArrayList<>();
   private boolean rdmaNeedsZone;
+  private boolean everywhere;
 
   /** A type that is offered in all zones, at the price in USD per hour; {@code ?} is unknown. */
   HandMade with(MachineOf machine, String usdPerHour) {
@@ -39,6 +40,12 @@ final class HandMade implements CloudCatalog {
   /** Known, but not offered in the region. */
   HandMade notHere(String machine) {
     elsewhere.add(machine);
+    return this;
+  }
+
+  /** In both regions. */
+  HandMade everywhere() {
+    everywhere = true;
     return this;
   }
 
@@ -66,7 +73,7 @@ final class HandMade implements CloudCatalog {
   public List<Region> regions() {
     return List.of(
         new Region("here", "Here", List.of("z1", "z2"), "europe", "DE", "Berlin", 52.5, 13.4),
-        new Region("there", "There", List.of(), "europe", "FR", "Paris", 48.9, 2.3));
+        new Region("there", "There", List.of(), "europe", "FR", "Strasbourg", 48.6, 7.8));
   }
 
   @Override
@@ -91,12 +98,12 @@ final class HandMade implements CloudCatalog {
 
   @Override
   public boolean isOffered(Machine machine, String region) {
-    return region.equals("here") != elsewhere.contains(machine.name());
+    return everywhere || region.equals("here") != elsewhere.contains(machine.name());
   }
 
   @Override
   public List<String> zones(Machine machine, String region) {
-    return zones.getOrDefault(machine.name(), List.of());
+    return region.equals("here") ? zones.getOrDefault(machine.name(), List.of()) : List.of();
   }
 
   @Override

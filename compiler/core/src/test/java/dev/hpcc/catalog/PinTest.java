@@ -138,7 +138,7 @@ class PinTest {
   void aTypeThatIsNotOfferedThereIsAnErrorWithTheRegionsThatHaveIt() {
     assertEquals(
         "HPC4012 | `far` is not offered in `here` |  | nearest regions that offer it: `there`"
-            + " (about 877 km)",
+            + " (about 587 km)",
         Chosen.fault(here().pin("far"), catalog));
   }
 

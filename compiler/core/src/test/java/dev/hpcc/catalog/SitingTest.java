@@ -72,6 +72,27 @@ class SitingTest {
   }
 
   @Test
+  void ofTwoZonesThatOfferAllTheCheaperIsTaken() {
+    HandMade catalog =
+        twoZones()
+            .with(MachineOf.name("c").cores(8), "1.5")
+            .in("c", "z2")
+            .with(MachineOf.name("d").cores(16), "5")
+            .in("d", "z1");
+    Cluster cluster =
+        here().cluster(List.of(here().group("small"), here().least(Fact.CORES, 16).group("large")));
+    Site site = Siting.choose(cluster, catalog, new AnyMachine(), new Diagnostics()).orElseThrow();
+    assertEquals(Optional.of("z2"), site.zone());
+  }
+
+  @Test
+  void aRegionOfTheCountryComesBeforeANearerOneAcrossTheBorder() {
+    HandMade both = new HandMade().with(MachineOf.name("a"), "1").everywhere();
+    assertEquals("here", region(Request.on("aws").near("Germany"), both));
+    assertEquals("there", region(Request.on("aws").near("Frankfurt"), both));
+  }
+
+  @Test
   void groupsThatHaveNoZoneInCommonAreAnError() {
     HandMade catalog = twoZones().with(MachineOf.name("g").gpus(1, "t4", 16), "1").in("g", "z1");
     Cluster cluster =
