@@ -30,7 +30,7 @@ class AmbiguityTest {
       parser.getInterpreter().setPredictionMode(PredictionMode.LL_EXACT_AMBIG_DETECTION);
       HpcParser.FileContext file = parser.file();
       assertEquals(List.of(), reports);
-      assertTrue(file.element().size() > 10);
+      assertTrue(file.element().size() > 5);
       assertEquals(Token.EOF, tokens.LA(1));
     }
   }
