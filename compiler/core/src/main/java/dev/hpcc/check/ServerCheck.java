@@ -21,7 +21,7 @@ final class ServerCheck implements Check {
                     "`nodes " + group.name() + "` is " + role + " and serves a queue")
                 .hint("use a group of its own for jobs"));
       }
-      if (!group.count().isFixed() || controller && group.count().upper() != 1) {
+      if (!group.count().isFixed() || (controller && group.count().upper() != 1)) {
         subject.report(
             Diagnostic.of(
                     CheckCodes.SERVER_COUNT,

@@ -103,7 +103,7 @@ public final class TextRenderer {
         out.append(source.text().isEmpty() ? "" : " " + source.text()).append('\n');
       }
       shown = line;
-      boolean primary = label == diagnostic.primary();
+      boolean primary = label.equals(diagnostic.primary());
       gutter("", gutter, out);
       out.append(' ').append(source.before());
       String marks = (primary ? "^" : "-").repeat(source.width());

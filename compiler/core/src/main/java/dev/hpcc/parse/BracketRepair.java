@@ -14,7 +14,6 @@ import java.util.Optional;
  * stands at the indentation of an outer block, the inner one was left open.
  */
 final class BracketRepair {
-  private final SourceFile file;
   private final List<SourceToken> in;
   private final int mostFaults;
   private final boolean byIndentation;
@@ -37,7 +36,6 @@ final class BracketRepair {
 
   private BracketRepair(
       List<SourceToken> in, SourceFile file, int mostFaults, boolean byIndentation) {
-    this.file = file;
     this.in = in;
     this.mostFaults = mostFaults;
     this.byIndentation = byIndentation;

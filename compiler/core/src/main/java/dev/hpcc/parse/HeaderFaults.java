@@ -40,7 +40,7 @@ final class HeaderFaults {
     return Words.isSeparator(type) ? missingBrace() : unexpected();
   }
 
-  /** {@code nodes a, b {}. */
+  /** Two labels with a comma between them. */
   private boolean isRowOfLabels() {
     return Words.isName(site.type(site.at() + 1))
         && site.type(site.at() + 2) == HpcLexer.LBRACE
@@ -95,7 +95,7 @@ final class HeaderFaults {
     return false;
   }
 
-  /** {@code nodes cpu = {}, or a key of two words. */
+  /** A sign before the brace, or a key of two words. */
   private boolean signInHeader() {
     if (site.type(site.at() + 1) == HpcLexer.LBRACE) {
       site.report(

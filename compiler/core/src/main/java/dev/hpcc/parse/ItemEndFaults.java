@@ -35,7 +35,7 @@ final class ItemEndFaults {
     return leftOver();
   }
 
-  /** {@code nodes = cpu {}. */
+  /** A sign between the kind and the label of a block. */
   private boolean isBlockWithSign() {
     return site.at() == site.start() + 3
         && site.found().getType() == HpcLexer.LBRACE

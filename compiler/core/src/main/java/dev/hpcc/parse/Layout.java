@@ -122,7 +122,7 @@ final class Layout {
     return Words.isComparison(after) || after == HpcLexer.LBRACE;
   }
 
-  /** {@code like} is a keyword in {@code KIND like NAME {} and {@code KIND NAME like NAME {}. */
+  /** {@code like} is a keyword before a name and a brace, in a header. */
   private boolean joinsHeader(int i) {
     return !beginsItem()
         && i + 2 < in.size()

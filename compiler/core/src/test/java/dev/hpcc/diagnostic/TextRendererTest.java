@@ -129,12 +129,12 @@ class TextRendererTest {
   void cutsLongLinesAroundThePlace() {
     SourceFile file =
         new SourceFile("a.hpc", "a ".repeat(5_000_000) + "here" + " b".repeat(1_000_000));
-    String[] lines = render(Diagnostic.of(CODE, find(file, "here"), "m")).split("\n");
-    assertTrue(lines[1].length() < 140, lines[1]);
-    int column = lines[1].indexOf("here");
-    assertTrue(column > 0, lines[1]);
-    assertEquals("^^^^", lines[2].substring(column));
-    assertTrue(lines[1].startsWith("  1 | …") && lines[1].endsWith("…"), lines[1]);
+    List<String> lines = render(Diagnostic.of(CODE, find(file, "here"), "m")).lines().toList();
+    assertTrue(lines.get(1).length() < 140, lines.get(1));
+    int column = lines.get(1).indexOf("here");
+    assertTrue(column > 0, lines.get(1));
+    assertEquals("^^^^", lines.get(2).substring(column));
+    assertTrue(lines.get(1).startsWith("  1 | …") && lines.get(1).endsWith("…"), lines.get(1));
   }
 
   @Test

@@ -28,7 +28,7 @@ class MutationTest {
   @Test
   void everyOneTokenSlipIsSurvivedAndToldBriefly() {
     assertTimeoutPreemptively(
-        Duration.ofSeconds(120),
+        Duration.ofMinutes(2),
         () -> {
           for (String sample : Samples.all()) {
             mutate(sample);
