@@ -14,14 +14,11 @@ public final class AzureCodes implements CodeBook {
   public static final Code IMAGE_MISSING = Code.error(7005, "no such image on Azure");
   public static final Code MOUNT_TAKEN = Code.error(7006, "mount point taken by CycleCloud");
   public static final Code LINK = Code.error(7007, "bucket cannot be linked this way");
-  public static final Code SCHEDULER = Code.error(7008, "scheduler not available on Azure");
   public static final Code VERSION = Code.error(7009, "scheduler version not available on Azure");
-  public static final Code CONTROLLER = Code.error(7010, "controller not possible on Azure");
   public static final Code OPTION_FORM = Code.error(7011, "not of the form that Azure needs");
   public static final Code USER_DATA = Code.error(7012, "too much to run at boot");
   public static final Code CLASS = Code.error(7013, "no storage class gives what is asked");
   public static final Code QUEUE_NAME = Code.error(7014, "queue name taken by Slurm");
-  public static final Code QUEUE_EMPTY = Code.error(7015, "queue without nodes");
 
   @Override
   public List<Code> codes() {
@@ -33,13 +30,10 @@ public final class AzureCodes implements CodeBook {
         IMAGE_MISSING,
         MOUNT_TAKEN,
         LINK,
-        SCHEDULER,
         VERSION,
-        CONTROLLER,
         OPTION_FORM,
         USER_DATA,
         CLASS,
-        QUEUE_NAME,
-        QUEUE_EMPTY);
+        QUEUE_NAME);
   }
 }

@@ -165,9 +165,6 @@ public final class AzureLowering {
     controller.made(build.site.choices()).ifPresent(members::add);
     for (MachineChoice choice : build.site.choices()) {
       Role role = role(choice.group());
-      if (role == Role.CONTROLLER) {
-        controller.check(choice);
-      }
       members.add(fabric.member(choice, role, false));
     }
     return new Fleet(members);

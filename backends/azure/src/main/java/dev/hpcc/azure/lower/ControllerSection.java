@@ -1,6 +1,5 @@
 package dev.hpcc.azure.lower;
 
-import dev.hpcc.azure.AzureCodes;
 import dev.hpcc.backend.PlannedGroup.Role;
 import dev.hpcc.catalog.GroupRules;
 import dev.hpcc.catalog.MachineChoice;
@@ -45,22 +44,6 @@ final class ControllerSection {
   static boolean is(NodeGroup group, Cluster cluster) {
     Optional<Sourced<String>> name = cluster.scheduler().controller();
     return name.isPresent() && name.get().value().equals(group.name());
-  }
-
-  /** A controller must be one node. */
-  void check(MachineChoice choice) {
-    if (choice.lowerNodes() != 1 || choice.upperNodes() != 1) {
-      build.error(
-          AzureCodes.CONTROLLER,
-          choice.group().count().origin(),
-          "nodes `"
-              + choice.group().name()
-              + "` run the scheduler and must be one node on Azure, not "
-              + choice.lowerNodes()
-              + ".."
-              + choice.upperNodes(),
-          "`count = 1`");
-    }
   }
 
   /**

@@ -63,13 +63,7 @@ final class Partitions {
     for (Queue queue : queues) {
       checkName(queue);
       List<Fleet.Member> members = members(queue);
-      if (members.isEmpty()) {
-        build.error(
-            AzureCodes.QUEUE_EMPTY,
-            queue.origin(),
-            "queue `" + queue.name() + "` has no nodes on Azure",
-            "name a group that is on here, or `on azure { skip = true }` in the queue");
-      } else if (keepsAutomatic(queue, members)) {
+      if (keepsAutomatic(queue, members)) {
         String array = members.get(0).arrays().get(0).array();
         automatic.put(array, new Automatic(queue.name(), queue.isDefault()));
       } else {
@@ -139,7 +133,12 @@ final class Partitions {
     for (int island = 0; island < islands; island++) {
       String name = islands == 1 ? queue.name() : free(queue.name() + "-" + (island + 1));
       names.add(name);
-      lines.add(line(queue, name, nodes(members, island), members, island == 0));
+      String nodes = nodes(members, island);
+      if (nodes.isEmpty()) {
+        build.recorder.note("queue." + name + ": left out, its groups have no nodes");
+      } else {
+        lines.add(line(queue, name, nodes, members, island == 0));
+      }
     }
     String subject = "queue." + queue.name();
     build.recorder.lose(

@@ -42,17 +42,8 @@ final class SchedulerSection {
     return scheduler.kind().value() == SchedulerKind.SLURM;
   }
 
-  /** Reports a scheduler, a version or a setting that Azure does not take. */
+  /** Reports a version or a setting that Azure does not take. */
   void check() {
-    SchedulerKind kind = scheduler.kind().value();
-    if (kind != SchedulerKind.SLURM && kind != SchedulerKind.NONE) {
-      build.error(
-          AzureCodes.SCHEDULER,
-          scheduler.kind().origin(),
-          "scheduler `" + kind.word() + "` is not available on Azure yet",
-          "`slurm` is, and `none` for machines without one");
-      return;
-    }
     if (isSlurm()) {
       exactVersion();
       SlurmConfigCheck check =

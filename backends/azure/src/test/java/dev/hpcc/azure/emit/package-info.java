@@ -1,0 +1,4 @@
+@NullUnmarked
+package dev.hpcc.azure.emit;
+
+import org.jspecify.annotations.NullUnmarked;

@@ -1,0 +1,4 @@
+@NullUnmarked
+package dev.hpcc.azure.lower;
+
+import org.jspecify.annotations.NullUnmarked;
