@@ -6,6 +6,7 @@ set -euo pipefail
 [ $# -eq 5 ] || { echo "mount-filesystem.sh: five arguments" >&2; exit 64; }
 type=$1 source=$2 path=$3 options=$4 mode=$5
 fstab=${HPCC_FSTAB:-/etc/fstab}
+home=${HPCC_HOME:-/home}
 saved=${HPCC_SAVED_HOME:-/var/lib/hpcc/home}
 
 has_client() {
@@ -28,9 +29,9 @@ fs=$type
 [ "$type" = nfs ] && fs=nfs4
 mkdir -p "$path"
 if mountpoint -q "$path"; then exit 0; fi
-if [ "$path" = /home ]; then
+if [ "$path" = "$home" ]; then
   mkdir -p "$saved"
-  cp -a /home/. "$saved"/
+  cp -a "$home"/. "$saved"/
 fi
 entry="${source// /\\040} ${path// /\\040} $fs $options 0 0"
 grep -qxF "$entry" "$fstab" || echo "$entry" >>"$fstab"
@@ -41,6 +42,6 @@ until mount "$path"; do
   [ "$tries" -lt "${HPCC_TRIES:-20}" ] || exit 1
   sleep "${HPCC_PAUSE:-15}"
 done
-[ "$path" != /home ] || cp -an "$saved"/. /home/
+[ "$path" != "$home" ] || cp -an "$saved"/. "$home"/
 [ "$mode" = - ] || [ -e "$path/.hpcc-mode" ] ||
   { chmod "$mode" "$path" && : >"$path/.hpcc-mode"; }
