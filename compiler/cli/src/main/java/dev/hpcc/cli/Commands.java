@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** The commands by name; only the one that is asked for is loaded. */
 final class Commands {
-  private static final List<String> NAMES = List.of("compile", "check", "explain", "ir", "catalog");
+  private static final List<String> NAMES =
+      List.of("compile", "check", "fmt", "explain", "ir", "catalog");
 
   private Commands() {}
 
@@ -18,6 +19,7 @@ final class Commands {
     return switch (name) {
       case "compile" -> Optional.of(new CompileCommand());
       case "check" -> Optional.of(new CheckCommand());
+      case "fmt" -> Optional.of(new FmtCommand());
       case "explain" -> Optional.of(new ExplainCommand());
       case "ir" -> Optional.of(new IrCommand());
       case "catalog" -> Optional.of(new CatalogCommand());
