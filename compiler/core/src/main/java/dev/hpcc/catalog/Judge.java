@@ -1,5 +1,6 @@
 package dev.hpcc.catalog;
 
+import dev.hpcc.catalog.Ranking.Ranked;
 import dev.hpcc.catalog.Requirement.Verdict;
 import dev.hpcc.ir.CountUnit;
 import dev.hpcc.ir.Fabric;
@@ -35,13 +36,52 @@ final class Judge {
     return requirements;
   }
 
-  boolean isMet(Machine machine) {
+  /**
+   * The types that meet all, ranked, in the order of the catalog. What does not depend on the
+   * backend is tried once for all groups of a place that ask the same, since big clusters repeat
+   * themselves.
+   */
+  List<Ranked> meeting(Ranking ranking) {
+    String asked = asked();
+    List<Ranked> neutral = place.meeting(asked);
+    if (neutral == null) {
+      neutral = new ArrayList<>();
+      for (Machine machine : offered()) {
+        if (isMet(machine, true)) {
+          neutral.add(ranking.rank(machine));
+        }
+      }
+      place.remember(asked, neutral);
+    }
+    List<Ranked> meeting = new ArrayList<>(neutral.size());
+    for (Ranked type : neutral) {
+      if (isMet(type.machine(), false)) {
+        meeting.add(type);
+      }
+    }
+    return meeting;
+  }
+
+  private boolean isMet(Machine machine, boolean neutral) {
     for (Requirement requirement : requirements) {
-      if (verdict(machine, requirement) != Verdict.MET) {
+      if (requirement.isNeutral() == neutral && verdict(machine, requirement) != Verdict.MET) {
         return false;
       }
     }
     return true;
+  }
+
+  /** The same for two groups only if their neutral requirements and what ranks are the same. */
+  private String asked() {
+    StringBuilder asked = new StringBuilder();
+    asked.append(group.count().unit().ordinal()).append(' ').append(group.count().upper());
+    asked.append(';');
+    for (Requirement requirement : requirements) {
+      if (requirement.isNeutral()) {
+        requirement.sign(asked);
+      }
+    }
+    return asked.toString();
   }
 
   /** The first requirement that the machine does not meet. */
@@ -86,15 +126,9 @@ final class Judge {
     return rules.refusal(group, machine).orElse("");
   }
 
-  /** The types of the place: listed in the region, and in the zone where one is named. */
+  /** The types of the place. */
   List<Machine> offered() {
-    List<Machine> offered = new ArrayList<>();
-    for (Machine machine : place.offered()) {
-      if (place.inZone(machine)) {
-        offered.add(machine);
-      }
-    }
-    return offered;
+    return place.offered();
   }
 
   private static Verdict met(boolean met) {

@@ -69,7 +69,7 @@ final class MachineChooser {
   }
 
   private Optional<MachineChoice> free() {
-    List<Ranked> fitting = fitting();
+    List<Ranked> fitting = judge.meeting(ranking);
     if (fitting.isEmpty()) {
       return Optional.empty();
     }
@@ -84,17 +84,6 @@ final class MachineChooser {
       }
     }
     return Optional.of(choice(first.machine(), why(first, second, fitting.size()), false));
-  }
-
-  /** Every type that meets all, in the order of the catalog. */
-  private List<Ranked> fitting() {
-    List<Ranked> fitting = new ArrayList<>();
-    for (Machine machine : judge.offered()) {
-      if (judge.isMet(machine)) {
-        fitting.add(ranking.rank(machine));
-      }
-    }
-    return fitting;
   }
 
   private MachineChoice choice(Machine machine, String why, boolean pinned) {

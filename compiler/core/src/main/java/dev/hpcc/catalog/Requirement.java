@@ -49,6 +49,21 @@ record Requirement(
     return new Requirement(kind, words, origin, Optional.empty(), Optional.empty(), word);
   }
 
+  /** Whether the backend has no say in it. */
+  boolean isNeutral() {
+    return kind != Kind.RDMA && kind != Kind.BACKEND;
+  }
+
+  /** Appends what is the same for two requirements only if every machine meets both or neither. */
+  void sign(StringBuilder into) {
+    into.append(kind.ordinal()).append(' ').append(word);
+    if (fact.isPresent() && bound.isPresent()) {
+      into.append(fact.get().ordinal());
+      into.append(bound.get().relation().sign()).append(bound.get().value());
+    }
+    into.append(';');
+  }
+
   /** Whether somebody wrote it, so that its place shows what it is. */
   boolean isWritten() {
     return switch (kind) {

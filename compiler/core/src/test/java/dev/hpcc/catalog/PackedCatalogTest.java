@@ -240,6 +240,40 @@ class PackedCatalogTest {
   }
 
   @Test
+  void theCloudsAreThoseOfTheData() {
+    List<String> ids = new ArrayList<>();
+    for (Map<String, String> row : CsvFile.rows("clouds")) {
+      ids.add(row.get("cloud"));
+      assertEquals(row.get("display_name"), cloud(row.get("cloud")).displayName());
+      assertEquals(
+          row.get("rdma_needs_zone").equals("yes"), cloud(row.get("cloud")).rdmaNeedsZone());
+    }
+    assertEquals(ids, Catalog.embedded().clouds());
+  }
+
+  @Test
+  void generationsOrderFamiliesOfOneCloudAsPeopleDo() {
+    String[][] newerFirst = {
+      {"aws", "c8a.large", "c7a.large", "c6a.large", "c5a.large"},
+      {"aws", "c8i.large", "c7i.large", "c6i.large", "c5.large"},
+      {"aws", "c8g.large", "c7g.large", "c6g.large"},
+      {"aws", "p6-b200.48xlarge", "p5.48xlarge", "p4d.24xlarge", "p3dn.24xlarge"},
+      {"azure", "Standard_D4as_v7", "Standard_D4as_v6", "Standard_D4as_v5", "Standard_D4as_v4"},
+      {"azure", "Standard_HB368rs_v5", "Standard_HB176rs_v4", "Standard_HB120rs_v3"},
+      {"gcp", "c4d-standard-8", "c3d-standard-8", "c2d-standard-8"},
+      {"gcp", "c4-standard-8", "c3-standard-8", "c2-standard-8"},
+    };
+    for (String[] row : newerFirst) {
+      for (int i = 2; i < row.length; i++) {
+        Machine newer = cloud(row[0]).machine(row[i - 1]).orElseThrow();
+        Machine older = cloud(row[0]).machine(row[i]).orElseThrow();
+        assertTrue(
+            newer.generation() > older.generation(), () -> newer.name() + " " + older.name());
+      }
+    }
+  }
+
+  @Test
   void aCloudThatIsNotKnownIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> cloud("oci"));
   }
