@@ -23,7 +23,7 @@ final class Families {
    * @param standardDisk boot disk type, or empty where the family has none of this class
    * @param balancedDisk boot disk type
    * @param fastDisk boot disk type, or empty
-   * @param compact whether the Toolkit makes compact placement policies for it
+   * @param compact what is known of compact placement
    * @param threads what can be said of its threads
    * @param layout sockets, cores and threads for Slurm, joined by {@code x}; or empty
    * @param quota name of the regional quota of its vCPUs
@@ -33,7 +33,7 @@ final class Families {
       String standardDisk,
       String balancedDisk,
       String fastDisk,
-      boolean compact,
+      Compact compact,
       Threads threads,
       String layout,
       String quota) {
@@ -58,6 +58,15 @@ final class Families {
     }
   }
 
+  /** Compact placement of a family. */
+  enum Compact {
+    YES,
+    /** The Toolkit asks for it; whether Compute Engine takes it nobody has seen. */
+    UNTRIED,
+    /** The Toolkit does not ask for it. */
+    NO
+  }
+
   /** Threads per core of a family. */
   enum Threads {
     /** One or two, as the instance says. */
@@ -73,16 +82,18 @@ final class Families {
     for (String[] row : TableText.rows(Families.class, "families.tsv", COLUMNS)) {
       families.add(
           new Family(
-              row[0],
-              row[1],
-              row[2],
-              row[3],
-              row[4].equals("yes"),
-              threads(row[5]),
-              row[6],
-              row[7]));
+              row[0], row[1], row[2], row[3], compact(row[4]), threads(row[5]), row[6], row[7]));
     }
     return new Families(families);
+  }
+
+  private static Compact compact(String word) {
+    return switch (word) {
+      case "yes" -> Compact.YES;
+      case "untried" -> Compact.UNTRIED;
+      case "no" -> Compact.NO;
+      default -> throw new IllegalStateException("families.tsv: compact " + word);
+    };
   }
 
   private static Threads threads(String word) {

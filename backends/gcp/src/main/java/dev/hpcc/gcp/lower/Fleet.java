@@ -125,12 +125,8 @@ final class Fleet {
     long addresses = NAT_ADDRESSES * 1000;
     recorder.standing(
         "network/nat-addresses", NAT, "NAT IP address", "hour", addresses, addresses, origin);
-    recorder.demand(
-        "STATIC_ADDRESSES",
-        "reserved external addresses (UNVERIFIED name)",
-        NAT_ADDRESSES,
-        "address",
-        origin);
+    String reserved = "reserved external addresses (UNVERIFIED name)";
+    recorder.demand("STATIC_ADDRESSES", reserved, NAT_ADDRESSES, "address", origin);
     recorder.metered("network/nat-data", NAT, "data processed", "GiB", origin);
   }
 }

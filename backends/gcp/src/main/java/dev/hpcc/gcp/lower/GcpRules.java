@@ -25,7 +25,7 @@ public final class GcpRules implements GroupRules {
     }
     boolean compactAsked =
         group.placement().value() == Placement.COMPACT && !group.placement().origin().isBuiltIn();
-    if (compactAsked && !family.get().compact()) {
+    if (compactAsked && family.get().compact() == Families.Compact.NO) {
       return Optional.of("the Toolkit makes no compact placement for its family");
     }
     if (group.smt().value() && family.get().threads() == Families.Threads.ONE) {

@@ -6,6 +6,7 @@ import dev.hpcc.backend.PlannedGroup.Role;
 import dev.hpcc.catalog.Machine;
 import dev.hpcc.catalog.MachineChoice;
 import dev.hpcc.gcp.lower.FabricSection.Link;
+import dev.hpcc.gcp.lower.Families.Compact;
 import dev.hpcc.gcp.lower.Families.Family;
 import dev.hpcc.gcp.lower.Families.Threads;
 import dev.hpcc.gcp.lower.IdentitySection.Identities;
@@ -16,7 +17,6 @@ import dev.hpcc.gcp.toolkit.ToolkitModule;
 import dev.hpcc.gcp.toolkit.Value;
 import dev.hpcc.ir.DiskClass;
 import dev.hpcc.ir.NodeGroup;
-import dev.hpcc.ir.Placement;
 import dev.hpcc.ir.PublicAccess;
 import dev.hpcc.ir.Purchase;
 import dev.hpcc.ir.Sourced;
@@ -219,31 +219,35 @@ final class NodeParts {
 
   /** Whether nodes stand close together; tells where that is not to be had. */
   boolean compact(NodeGroup group) {
-    Placement placement = group.placement().value();
     Machine machine = draft.site().choice(group.name()).machine();
-    String subject = "nodes." + group.name();
-    if (placement == Placement.SPREAD) {
-      recorder.lose(
-          GcpSupport.SPREAD,
-          subject,
-          "placement = spread",
-          "the Toolkit makes compact placement policies only; nodes are placed as they come",
-          group.placement().origin());
-      return false;
+    return switch (group.placement().value()) {
+      case NONE -> false;
+      case SPREAD -> {
+        String given =
+            "the Toolkit makes compact placement policies only; nodes are placed as they come";
+        losePlacement(GcpSupport.SPREAD, group, given);
+        yield false;
+      }
+      case COMPACT -> compact(group, machine);
+    };
+  }
+
+  private boolean compact(NodeGroup group, Machine machine) {
+    Compact known = family(machine).compact();
+    if (known == Compact.NO) {
+      String given = "the Toolkit makes no compact placement for " + machine.family();
+      losePlacement("no-compact-placement", group, given);
+    } else if (known == Compact.UNTRIED) {
+      String subject = "nodes." + group.name();
+      recorder.note(
+          subject + ": compact placement of " + machine.family() + " is UNVERIFIED on hardware");
     }
-    if (placement != Placement.COMPACT) {
-      return false;
-    }
-    if (!family(machine).compact()) {
-      recorder.lose(
-          "no-compact-placement",
-          subject,
-          "placement = compact",
-          "the Toolkit makes no compact placement for " + machine.family(),
-          group.placement().origin());
-      return false;
-    }
-    return true;
+    return known != Compact.NO;
+  }
+
+  private void losePlacement(String id, NodeGroup group, String given) {
+    String asked = "placement = " + group.placement().value().word();
+    recorder.lose(id, "nodes." + group.name(), asked, given, group.placement().origin());
   }
 
   static boolean isSpot(NodeGroup group) {
