@@ -140,7 +140,7 @@ final class AccessSection {
         choice.lowerNodes() * 1000,
         choice.upperNodes() * 1000,
         origin);
-    String name = "external addresses in use (UNVERIFIED name)";
+    String name = "external addresses in use";
     recorder.demand("IN_USE_ADDRESSES", name, choice.upperNodes(), "address", origin);
   }
 

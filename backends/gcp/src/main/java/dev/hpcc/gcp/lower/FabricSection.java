@@ -234,7 +234,7 @@ final class FabricSection {
     for (Cidr pool : List.of(POOL, SECOND_POOL)) {
       for (long i = (1L << (PART - pool.prefix())) - 1; i >= 0; i--) {
         Cidr part = pool.part(PART, i);
-        if (taken.stream().noneMatch(part::overlaps)) {
+        if (!SubnetPlan.overlapsAny(part, taken)) {
           taken.add(part);
           return part;
         }

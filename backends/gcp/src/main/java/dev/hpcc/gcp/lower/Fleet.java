@@ -125,7 +125,7 @@ final class Fleet {
     long addresses = NAT_ADDRESSES * 1000;
     recorder.standing(
         "network/nat-addresses", NAT, "NAT IP address", "hour", addresses, addresses, origin);
-    String reserved = "reserved external addresses (UNVERIFIED name)";
+    String reserved = "reserved external addresses";
     recorder.demand("STATIC_ADDRESSES", reserved, NAT_ADDRESSES, "address", origin);
     recorder.metered("network/nat-data", NAT, "data processed", "GiB", origin);
   }

@@ -72,7 +72,10 @@ final class MountPlan {
     if (with.isEmpty() && !draft.cluster().groups().isEmpty()) {
       recorder.note("filesystem." + filesystem.name() + ": no group mounts it, and it is billed");
     }
-    boolean everywhere = draft.slurm() && without.stream().allMatch(this::isPlain);
+    boolean everywhere = draft.slurm();
+    for (NodeGroup group : without) {
+      everywhere &= isPlain(group);
+    }
     if (everywhere) {
       controller.add(mounted.module());
       if (opens) {
@@ -115,7 +118,10 @@ final class MountPlan {
   }
 
   private void tellLogin(Filesystem filesystem, List<NodeGroup> with, List<NodeGroup> without) {
-    boolean some = with.stream().anyMatch(group -> roles.of(group) == Role.LOGIN);
+    boolean some = false;
+    for (NodeGroup group : with) {
+      some |= roles.of(group) == Role.LOGIN;
+    }
     for (NodeGroup group : without) {
       if (some && roles.of(group) == Role.LOGIN) {
         recorder.lose(

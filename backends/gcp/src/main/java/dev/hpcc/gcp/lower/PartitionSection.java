@@ -60,23 +60,26 @@ final class PartitionSection {
   private String partition(Queue queue, String name, Map<String, Nodeset> nodesets) {
     String id = draft.names().module("queue_" + queue.name());
     ToolkitModule.Builder module = draft.module(id, PARTITION, queue.origin());
-    List<Nodeset> served = new ArrayList<>();
+    boolean fixed = false;
+    boolean slow = false;
+    boolean setup = false;
     for (Sourced<String> group : queue.groups()) {
       Nodeset nodeset = nodesets.get(group.value());
       if (nodeset != null) {
         module.use(nodeset.module());
-        served.add(nodeset);
+        fixed |= nodeset.fixed();
+        slow |= nodeset.rdma();
+        setup |= nodeset.setup();
       }
     }
     // The Toolkit refuses its own job-exclusive partitions where some nodes always run.
-    boolean own =
-        queue.exclusive().value() == Exclusive.JOB && served.stream().noneMatch(Nodeset::fixed);
+    boolean own = queue.exclusive().value() == Exclusive.JOB && !fixed;
     module
         .set("partition_name", name)
         .set("is_default", queue.isDefault())
         .set("exclusive", own)
         .set("suspend_time", scheduler.idleSeconds().value().orElse(NEVER));
-    timeouts(module, served);
+    timeouts(module, slow, setup);
     List<Setting> conf = conf(queue, own);
     if (!conf.isEmpty()) {
       module.set("partition_conf", new Value.Fields(conf));
@@ -85,14 +88,17 @@ final class PartitionSection {
     return id;
   }
 
-  /** How long nodes may take to join and to go, where that is longer than usual. */
-  private static void timeouts(ToolkitModule.Builder module, List<Nodeset> served) {
-    boolean rdma = served.stream().anyMatch(Nodeset::rdma);
-    boolean setup = served.stream().anyMatch(Nodeset::setup);
-    if (setup || rdma) {
+  /**
+   * How long nodes may take to join and to go, where that is longer than usual.
+   *
+   * @param slow whether some are RDMA machines
+   * @param setup whether some run scripts first
+   */
+  private static void timeouts(ToolkitModule.Builder module, boolean slow, boolean setup) {
+    if (setup || slow) {
       module.set("resume_timeout", setup ? ControllerSection.SCRIPT_SECONDS : RDMA_START);
     }
-    if (rdma) {
+    if (slow) {
       module.set("suspend_timeout", RDMA_STOP);
     }
   }

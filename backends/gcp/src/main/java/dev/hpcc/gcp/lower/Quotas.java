@@ -46,12 +46,14 @@ final class Quotas {
   }
 
   void disks(String type, long gib, NodeGroup group) {
-    String code =
-        switch (type) {
-          case "pd-standard" -> "DISKS_TOTAL_GB";
-          case "hyperdisk-balanced" -> "HDB_TOTAL_GB";
-          default -> "SSD_TOTAL_GB";
-        };
-    recorder.demand(code, type + " capacity", gib, "GiB", group.origin());
+    switch (type) {
+      case "pd-standard" -> disks("DISKS_TOTAL_GB", "pd-standard disks", gib, group);
+      case "hyperdisk-balanced" -> disks("HDB_TOTAL_GB", "hyperdisk-balanced disks", gib, group);
+      default -> disks("SSD_TOTAL_GB", "pd-balanced and pd-ssd disks", gib, group);
+    }
+  }
+
+  private void disks(String code, String name, long gib, NodeGroup group) {
+    recorder.demand(code, name, gib, "GiB", group.origin());
   }
 }

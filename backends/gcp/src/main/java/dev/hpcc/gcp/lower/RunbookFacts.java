@@ -36,7 +36,7 @@ final class RunbookFacts {
         draft.zone(),
         draft.slurm() ? Optional.of(draft.names().cluster()) : Optional.empty(),
         logins(),
-        roles.all(Role.LOGIN).stream().anyMatch(AccessSection::isPublic),
+        publicLogin(),
         identities.osLogin(),
         identities.user(),
         cluster.network().managedAccess().value(),
@@ -47,6 +47,15 @@ final class RunbookFacts {
         accounting && !cluster.scheduler().accounting().get().enforce().value().isEmpty(),
         accounting && draft.slurm(),
         imports());
+  }
+
+  private boolean publicLogin() {
+    for (NodeGroup group : roles.all(Role.LOGIN)) {
+      if (AccessSection.isPublic(group)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<String> logins() {

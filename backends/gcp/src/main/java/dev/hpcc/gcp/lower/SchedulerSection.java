@@ -38,7 +38,10 @@ final class SchedulerSection {
     new DatabaseSection(draft, parts.network()).lower().ifPresent(modules::add);
     SlurmConfigSection config = new SlurmConfigSection(draft, check);
     SlurmLines lines = config.lines();
-    boolean nodeSetup = nodesets.values().stream().anyMatch(Nodeset::setup);
+    boolean nodeSetup = false;
+    for (Nodeset nodeset : nodesets.values()) {
+      nodeSetup |= nodeset.setup();
+    }
     new ControllerSection(draft, parts, roles)
         .lower(new Ties(modules, login.setup(), nodeSetup, config.cloudParameters(), lines));
     return lines;

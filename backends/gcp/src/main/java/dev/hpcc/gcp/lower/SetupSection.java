@@ -100,7 +100,12 @@ final class SetupSection {
   /** Whether all groups run the same scripts. */
   private boolean alike(List<NodeGroup> groups) {
     List<String> first = commands(groups.get(0));
-    return groups.stream().allMatch(group -> commands(group).equals(first));
+    for (NodeGroup group : groups) {
+      if (!commands(group).equals(first)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<String> commands(NodeGroup group) {

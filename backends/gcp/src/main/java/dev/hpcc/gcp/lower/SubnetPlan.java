@@ -61,7 +61,7 @@ final class SubnetPlan {
     return Optional.empty();
   }
 
-  private static boolean overlapsAny(Cidr range, List<Cidr> others) {
+  static boolean overlapsAny(Cidr range, List<Cidr> others) {
     for (Cidr other : others) {
       if (range.overlaps(other)) {
         return true;
