@@ -57,6 +57,9 @@ public final class AwsCodes implements CodeBook {
   /** A group that nothing would start. */
   public static final Code NEVER_RUNS = Code.error(6036, "a group that never runs");
 
+  /** Both hardware threads of a core under PCS. */
+  public static final Code SMT = Code.error(6037, "one thread per core");
+
   /** More than user data holds. */
   public static final Code USER_DATA = Code.error(6041, "scripts are too long for user data");
 
@@ -65,6 +68,9 @@ public final class AwsCodes implements CodeBook {
 
   /** More resources than a stack takes. */
   public static final Code TEMPLATE_SIZE = Code.error(6043, "more resources than a stack takes");
+
+  /** More tags than a resource takes, or one that AWS keeps for itself. */
+  public static final Code TAGS = Code.error(6044, "tags that AWS does not take");
 
   /** Logs kept for longer than CloudWatch does. */
   public static final Code LOG_DAYS = Code.error(6051, "logs are not kept so long");
@@ -92,9 +98,11 @@ public final class AwsCodes implements CodeBook {
         IDLE_TIMEOUT,
         SETTING_TWICE,
         NEVER_RUNS,
+        SMT,
         USER_DATA,
         SECRET_REFERENCE,
         TEMPLATE_SIZE,
+        TAGS,
         LOG_DAYS,
         BUDGET_LIMITS);
   }

@@ -52,7 +52,8 @@ final class AwsOptions {
             false,
             List.of(
                 Option.text("ami", "id of an x86_64 image, such as \"ami-0a1b2c3d4e5f60718\""),
-                Option.text("ami_arm64", "id of an arm64 image, likewise"))),
+                Option.text("ami_arm64", "id of an arm64 image, likewise"),
+                Option.text("root_device", "name of its root device, such as \"/dev/sda1\""))),
         new OptionTable(
             BlockKind.NODES,
             false,

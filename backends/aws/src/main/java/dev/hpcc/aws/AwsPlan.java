@@ -12,6 +12,7 @@ import java.util.Map;
  * A lowered cluster with AWS's own resources behind the shared facts.
  *
  * @param stackName the name that the run-book gives the stack
+ * @param blueprintTag value of the tag that all its resources carry
  * @param scripts files that run on nodes, path in the folder of scripts to text
  * @param loginUser user of the image that people log in to
  * @param groupOutputs the output that holds the id of a group which people log in to, by its name
@@ -21,6 +22,7 @@ public record AwsPlan(
     PlanFacts facts,
     Template template,
     String stackName,
+    String blueprintTag,
     Map<String, String> scripts,
     String loginUser,
     Map<String, String> groupOutputs,

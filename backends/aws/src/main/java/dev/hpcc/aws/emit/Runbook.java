@@ -41,6 +41,7 @@ final class Runbook {
     boolean slurm = cluster.scheduler().kind().value() == SchedulerKind.SLURM;
     page.text("title", cluster.name())
         .shell("stack", plan.stackName())
+        .shell("blueprintTag", plan.blueprintTag())
         .shell("region", facts.site().region().code())
         .shell("user", plan.loginUser())
         .flag("slurm", slurm)
@@ -54,7 +55,6 @@ final class Runbook {
     template(page);
     supplies(page);
     page.list("demands", demands());
-    page.texts("existing", List.of());
     page.list("logins", slurm ? logins() : List.of());
     page.flag("enforce", enforces());
     told(page);

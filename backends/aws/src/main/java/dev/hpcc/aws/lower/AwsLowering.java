@@ -29,8 +29,10 @@ import dev.hpcc.ir.Scheduler;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The table of contents of the AWS backend: which sections a cluster is lowered by, in which order.
@@ -38,6 +40,12 @@ import java.util.Optional;
 public final class AwsLowering {
   /** Resources of one stack (AWS CloudFormation User Guide, quotas). */
   private static final int MOST_RESOURCES = 500;
+
+  /** Bytes of user data, well below the 1,000,000 of a template (the same quotas). */
+  private static final long MOST_SCRIPTS = 700_000;
+
+  /** Tags of one resource (AWS Resource Groups Tagging API reference). */
+  private static final int MOST_TAGS = 50;
 
   /** Tags (AWS Resource Groups Tagging API reference): both restrict to the same characters. */
   private static final LegalText TAG_KEY = LegalText.lettersDigitsAnd(" _.:/=+-@", '_', 128);
@@ -66,6 +74,7 @@ public final class AwsLowering {
   /** Empty when an error was reported. */
   public Optional<Plan> lower() {
     register();
+    checkTags();
     if (tooLarge()) {
       return Optional.empty();
     }
@@ -91,28 +100,54 @@ public final class AwsLowering {
     return finish(scripts, nodes, groups);
   }
 
+  private void checkTags() {
+    if (tags.size() > MOST_TAGS) {
+      lowering.error(
+          AwsCodes.TAGS,
+          tags.get(MOST_TAGS).origin(),
+          "a resource on AWS takes " + MOST_TAGS + " tags, and the blueprint has " + tags.size(),
+          "leave some out");
+    }
+    for (LegalTag tag : tags) {
+      if (tag.key().toLowerCase(Locale.ROOT).startsWith("aws:")) {
+        lowering.error(
+            AwsCodes.TAGS,
+            tag.origin(),
+            "AWS keeps tags that begin with `aws:` for itself: `" + tag.key() + "`",
+            "rename it");
+      }
+    }
+  }
+
   /** Gives every element its part of a logical id, and every group its role and counts. */
   private void register() {
     List<String> names = new ArrayList<>();
     for (MachineChoice choice : site.choices()) {
       names.add(choice.group().name());
       Role role = SchedulerSection.role(cluster.scheduler(), choice.group().name());
-      if (role != Role.CONTROLLER || !lowering.isSlurm()) {
+      if (choice.upperNodes() == 0) {
+        lowering
+            .ledger("nodes." + choice.group().name(), choice.group().count().origin())
+            .lose("empty-group", "count = 0", "no group: AWS makes none without nodes");
+      } else if (role != Role.CONTROLLER || !lowering.isSlurm()) {
         lowering.members().add(member(choice, role));
       }
     }
     lowering.ids().register("nodes", names);
     lowering.ids().register("subnet", subnetNames());
-    lowering.ids().register("fabric", cluster.fabrics().stream().map(Fabric::name).toList());
-    lowering
-        .ids()
-        .register("filesystem", cluster.filesystems().stream().map(Filesystem::name).toList());
-    lowering.ids().register("bucket", cluster.buckets().stream().map(Bucket::name).toList());
-    lowering.ids().register("image", cluster.images().stream().map(Image::name).toList());
-    lowering
-        .ids()
-        .register(
-            "queue", cluster.scheduler().queues().stream().map(Scheduler.Queue::name).toList());
+    names("fabric", cluster.fabrics(), Fabric::name);
+    names("filesystem", cluster.filesystems(), Filesystem::name);
+    names("bucket", cluster.buckets(), Bucket::name);
+    names("image", cluster.images(), Image::name);
+    names("queue", cluster.scheduler().queues(), Scheduler.Queue::name);
+  }
+
+  private <T> void names(String kind, List<T> elements, Function<T, String> name) {
+    List<String> names = new ArrayList<>();
+    for (T element : elements) {
+      names.add(name.apply(element));
+    }
+    lowering.ids().register(kind, names);
   }
 
   private List<String> subnetNames() {
@@ -161,6 +196,13 @@ public final class AwsLowering {
     if (lowering.stack().resourceCount() > MOST_RESOURCES) {
       tellSize(lowering.stack().resourceCount());
     }
+    if (scripts.bytes() > MOST_SCRIPTS) {
+      lowering.error(
+          AwsCodes.TEMPLATE_SIZE,
+          cluster.origin(),
+          "what all nodes run takes " + scripts.bytes() + " bytes, and a template holds 1000000",
+          "name long scripts by `url`, and let groups run the same ones");
+    }
     if (sink.hasErrors()) {
       return Optional.empty();
     }
@@ -179,6 +221,7 @@ public final class AwsLowering {
             recorder.finish(),
             lowering.stack().finish(description),
             Names.legal(stackNameRule(), cluster.name()),
+            tags.get(0).value(),
             scripts.files(),
             user,
             outputs,

@@ -37,13 +37,9 @@ final class ImagesSection {
    *
    * @param ami the image's id
    * @param words for people
+   * @param isDeviceKnown whether {@code rootDevice} is certain
    */
-  record Use(Value ami, OsFacts os, String words) {
-    /** Whether the facts about the image are AWS's own. */
-    boolean isFirstHand() {
-      return os.isReady();
-    }
-  }
+  record Use(Value ami, OsFacts os, String words, String rootDevice, boolean isDeviceKnown) {}
 
   /** Empty when an error was reported. */
   Optional<Use> use(Member member) {
@@ -55,7 +51,10 @@ final class ImagesSection {
     Machine machine = member.choice().machine();
     Optional<Sourced<String>> pinned = image.flatMap(i -> i.options().text(option(machine)));
     if (pinned.isPresent()) {
-      return Optional.of(new Use(Value.of(pinned.get().value()), os.get(), pinned.get().value()));
+      String id = pinned.get().value();
+      Optional<Sourced<String>> device = image.flatMap(i -> i.options().text("root_device"));
+      String root = device.map(Sourced::value).orElse(os.get().rootDevice());
+      return Optional.of(new Use(Value.of(id), os.get(), id, root, device.isPresent()));
     }
     return Optional.of(
         lowering.isSlurm()
@@ -142,7 +141,11 @@ final class ImagesSection {
             .stack()
             .parameter(
                 new Parameter(name(image, machine), IMAGE_ID, find, Optional.empty(), false));
-    return new Use(ami, os, os.name() + ", parameter " + name(image, machine));
+    return use(ami, os, os.name() + ", parameter " + name(image, machine));
+  }
+
+  private static Use use(Value ami, OsFacts os, String words) {
+    return new Use(ami, os, words, os.rootDevice(), os.isReady());
   }
 
   /** From 26.05 on one image serves all versions, and its name says none. */
@@ -224,7 +227,7 @@ final class ImagesSection {
             "image-to-find",
             os.name(),
             "no public name of such an image is known: give its id at deployment");
-    return new Use(lowering.stack().parameter(parameter), os, os.name());
+    return use(lowering.stack().parameter(parameter), os, os.name());
   }
 
   private Use published(
@@ -241,7 +244,7 @@ final class ImagesSection {
           .ledger("nodes." + member.name(), member.origin())
           .note("the image has no EFA driver; install it in a `setup`");
     }
-    return new Use(lowering.stack().parameter(parameter), os, os.name());
+    return use(lowering.stack().parameter(parameter), os, os.name());
   }
 
   private static String subject(Optional<Image> image) {

@@ -55,9 +55,6 @@ final class InstancesSection {
             .put("InstanceId", node.ref())
             .add();
       }
-      lowering
-          .stack()
-          .output(id + "Id", "Instance id of node " + i + " of " + member.name(), node.ref());
     }
   }
 

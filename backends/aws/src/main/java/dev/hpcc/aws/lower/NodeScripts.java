@@ -28,6 +28,7 @@ final class NodeScripts {
   private final Map<String, Mount> mounts;
   private final IdentityPlan identity;
   private final Map<String, String> files = new LinkedHashMap<>();
+  private long bytes;
 
   NodeScripts(Lowering lowering, Map<String, Mount> mounts, IdentityPlan identity) {
     this.lowering = lowering;
@@ -38,6 +39,11 @@ final class NodeScripts {
   /** Path in the folder of scripts to text, in the order of first use. */
   Map<String, String> files() {
     return files;
+  }
+
+  /** Bytes of the user data of all groups; those that share a template are counted each. */
+  long bytes() {
+    return bytes;
   }
 
   /** The filesystems of a group, parents before what is mounted below them. */
@@ -67,6 +73,7 @@ final class NodeScripts {
     keep(group, script);
     Value userData = script.userData();
     long length = NodeScript.length(userData);
+    bytes += length;
     if (length > MOST_USER_DATA) {
       tooLong(group, length);
       return Optional.empty();
@@ -125,9 +132,7 @@ final class NodeScripts {
 
   /** Keeps the files; a user's script is shared by all groups in which it is the same. */
   private void keep(NodeGroup group, NodeScript script) {
-    for (NodeScript.File file : script.files()) {
-      files.putIfAbsent(file.name(), file.text());
-    }
+    script.files().forEach(files::putIfAbsent);
     for (Setup setup : group.setups()) {
       if (setup.content() instanceof Setup.Content.Script content) {
         String text = content.text().value();

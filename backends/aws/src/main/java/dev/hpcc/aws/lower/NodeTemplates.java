@@ -96,10 +96,7 @@ final class NodeTemplates {
     data.put("InstanceType", machine.name());
     spec.profile()
         .ifPresent(arn -> data.put("IamInstanceProfile", Fields.fields().put("Arn", arn)));
-    if (machine.threadsPerCore() > 1 && !group.smt().value() && !machine.bareMetal()) {
-      data.put(
-          "CpuOptions", Fields.fields().put("CoreCount", machine.cores()).put("ThreadsPerCore", 1));
-    }
+    ThreadSection.options(spec.member()).ifPresent(cpu -> data.put("CpuOptions", cpu));
     if (group.purchase().value() == Purchase.SPOT) {
       data.put("InstanceMarketOptions", Fields.fields().put("MarketType", "spot"));
     }
@@ -133,7 +130,7 @@ final class NodeTemplates {
       ebs.put("Iops", disk.iops()).put("Throughput", disk.throughput());
     }
     ebs.put("Encrypted", true).put("DeleteOnTermination", true);
-    return Fields.fields().put("DeviceName", image.os().rootDevice()).put("Ebs", ebs).struct();
+    return Fields.fields().put("DeviceName", image.rootDevice()).put("Ebs", ebs).struct();
   }
 
   private List<Value> interfaces(Spec spec) {

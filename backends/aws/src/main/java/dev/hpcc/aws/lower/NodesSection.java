@@ -22,6 +22,7 @@ final class NodesSection {
   private final NetworkPlan network;
   private final AccessSection access;
   private final FabricSection fabric;
+  private final ThreadSection threads;
   private final ImagesSection images;
   private final NodeScripts scripts;
   private final NodeTemplates templates;
@@ -38,6 +39,7 @@ final class NodesSection {
     this.network = network;
     this.access = new AccessSection(lowering, network);
     this.fabric = new FabricSection(lowering);
+    this.threads = new ThreadSection(lowering);
     this.images = new ImagesSection(lowering);
     this.scripts = scripts;
     this.templates = new NodeTemplates(lowering);
@@ -75,10 +77,10 @@ final class NodesSection {
 
   private Optional<Prepared> prepare(Member member) {
     NodeGroup group = member.choice().group();
-    boolean wired = fabric.check(member);
+    boolean sound = fabric.check(member) & threads.check(member);
     Optional<AccessSection.Place> place = access.place(member);
     Optional<ImagesSection.Use> image = images.use(member);
-    if (!wired || place.isEmpty() || image.isEmpty()) {
+    if (!sound || place.isEmpty() || image.isEmpty()) {
       return Optional.empty();
     }
     List<Resource> addresses = addresses(member);
@@ -158,9 +160,8 @@ final class NodesSection {
     if (group.diskBytes().isEmpty() && gib > 0) {
       ledger.note("`disk_class = fast` takes a root disk of " + gib + " GiB");
     }
-    if (!image.isFirstHand()) {
-      ledger.note(
-          "that the root device of the image is " + image.os().rootDevice() + " is unverified");
+    if (!image.isDeviceKnown()) {
+      ledger.note("that the root device of the image is " + image.rootDevice() + " is unverified");
     }
     if (group.publicAccess().value() != PublicAccess.NO) {
       ledger.standing(

@@ -10,7 +10,9 @@ import dev.hpcc.ir.Setup;
 import dev.hpcc.ir.SetupMoment;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a node runs, in order, and the user data that carries it: a MIME message with a part that
@@ -30,16 +32,9 @@ public final class NodeScript {
 
   private final List<Value> lines = new ArrayList<>();
   private final List<String> own = new ArrayList<>();
-  private final List<File> files = new ArrayList<>();
+  private final Map<String, String> files = new LinkedHashMap<>();
   private final List<String> bootCommands = new ArrayList<>();
   private final List<String> readyCommands = new ArrayList<>();
-
-  /**
-   * A file that lies beside the template as well as in it.
-   *
-   * @param name its name in the folder of scripts
-   */
-  public record File(String name, String text) {}
 
   /**
    * Runs one of the backend's own scripts.
@@ -140,18 +135,13 @@ public final class NodeScript {
       return false;
     }
     own.add(name);
-    for (File file : files) {
-      if (file.name().equals(name) && file.text().equals(text)) {
-        return true;
-      }
-    }
-    files.add(new File(name, text));
+    files.putIfAbsent(name, text);
     return true;
   }
 
-  /** The backend's own scripts that it uses. */
-  public List<File> files() {
-    return List.copyOf(files);
+  /** The backend's own scripts that it uses: name to text. */
+  public Map<String, String> files() {
+    return files;
   }
 
   public boolean isEmpty() {
