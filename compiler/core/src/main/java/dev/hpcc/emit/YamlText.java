@@ -67,19 +67,13 @@ final class YamlText {
    * @throws IllegalArgumentException for a surrogate without its other half
    */
   static String whole(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE) {
-        continue;
+    int at = 0;
+    while (at < text.length()) {
+      int character = text.codePointAt(at);
+      if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
+        throw new IllegalArgumentException("half a character at " + at);
       }
-      boolean pair =
-          c <= Character.MAX_HIGH_SURROGATE
-              && i + 1 < text.length()
-              && Character.isLowSurrogate(text.charAt(i + 1));
-      if (!pair) {
-        throw new IllegalArgumentException("half a character at " + i);
-      }
-      i++;
+      at += Character.charCount(character);
     }
     return text;
   }
