@@ -74,7 +74,7 @@ final class Judge {
   /** The same for two groups only if their neutral requirements and what ranks are the same. */
   private String asked() {
     StringBuilder asked = new StringBuilder();
-    asked.append(group.count().unit().ordinal()).append(' ').append(group.count().upper());
+    asked.append(group.count().unit().word()).append(' ').append(group.count().upper());
     asked.append(';');
     for (Requirement requirement : requirements) {
       if (requirement.isNeutral()) {

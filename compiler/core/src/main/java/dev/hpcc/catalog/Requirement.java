@@ -56,9 +56,9 @@ record Requirement(
 
   /** Appends what is the same for two requirements only if every machine meets both or neither. */
   void sign(StringBuilder into) {
-    into.append(kind.ordinal()).append(' ').append(word);
+    into.append(kind.name()).append(' ').append(word);
     if (fact.isPresent() && bound.isPresent()) {
-      into.append(fact.get().ordinal());
+      into.append(fact.get().name());
       into.append(bound.get().relation().sign()).append(bound.get().value());
     }
     into.append(';');
