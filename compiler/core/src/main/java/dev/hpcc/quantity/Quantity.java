@@ -86,21 +86,20 @@ public record Quantity(Rational amount, Dimension dimension) {
   private static String simple(Rational amount, Dimension dimension) {
     String best = "";
     Rational least = Rational.ZERO;
+    Rational factor = Rational.ZERO;
     String fallback = "";
     for (Unit unit : Units.all()) {
       if (!unit.dimension().equals(dimension)) {
         continue;
       }
       Rational count = amount.dividedBy(unit.factor());
-      if (fallback.isEmpty()) {
-        fallback = count + " " + unit.word();
-      }
-      boolean single = count.equals(Rational.ONE);
-      boolean better =
-          best.isEmpty() || count.compareTo(least) < 0 || count.equals(least) && !single;
-      if (count.isWhole() && better) {
-        best = count + " " + unit.word();
+      String written = count + " " + unit.word();
+      fallback = fallback.isEmpty() ? written : fallback;
+      boolean plural = unit.factor().equals(factor) && !count.equals(Rational.ONE);
+      if (count.isWhole() && (best.isEmpty() || plural || count.compareTo(least) < 0)) {
+        best = written;
         least = count;
+        factor = unit.factor();
       }
     }
     String found = best.isEmpty() ? fallback : best;

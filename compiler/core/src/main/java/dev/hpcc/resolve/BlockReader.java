@@ -11,7 +11,9 @@ import dev.hpcc.language.Language;
 import dev.hpcc.syntax.Item;
 import dev.hpcc.syntax.Name;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Holds a block against its table: keys, labels, inner blocks, and each value against its type. */
@@ -60,6 +62,7 @@ final class BlockReader {
     final List<TypedSetting> settings = new ArrayList<>();
     final List<TypedBlock.CloudPart> parts = new ArrayList<>();
     final List<TypedBlock> inner = new ArrayList<>();
+    final Map<String, Item.Block> innerBlocks = new HashMap<>();
     boolean faulty;
 
     Reading(BlockSpec spec, List<Origin.Step> steps, String cloud) {
@@ -192,13 +195,12 @@ final class BlockReader {
       reading.faulty = true;
       return;
     }
-    for (TypedBlock earlier : reading.inner) {
-      boolean same = earlier.spec().kind() == kind && earlier.label().equals(Labels.text(block));
-      if (same && reading.cloud.isEmpty()) {
-        Labels.twice(block, earlier.syntax(), sink);
-        reading.faulty = true;
-        return;
-      }
+    String id = kind.word() + ' ' + Labels.text(block);
+    Item.Block earlier = reading.innerBlocks.putIfAbsent(id, block);
+    if (earlier != null && reading.cloud.isEmpty()) {
+      Labels.twice(block, earlier, sink);
+      reading.faulty = true;
+      return;
     }
     TypedBlock inner = read(block, spec.get(), reading.steps, reading.cloud);
     reading.faulty |= inner.faulty();

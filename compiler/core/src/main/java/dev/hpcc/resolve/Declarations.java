@@ -142,9 +142,25 @@ final class Declarations {
         checkScheduler(block, name);
         declareElement(top, spec, "");
       }
-      case BLUEPRINT -> declareElement(top, spec, "");
+      case BLUEPRINT -> {
+        if (isRoot(top)) {
+          declareElement(top, spec, "");
+        }
+      }
       default -> declareElement(top, spec, name);
     }
+  }
+
+  private boolean isRoot(Program.Top top) {
+    if (top.depth() > 0) {
+      sink.report(
+          Diagnostic.of(
+                  ResolveCodes.INCLUDED_BLUEPRINT,
+                  top.block().header(),
+                  "an included file has no `blueprint`")
+              .hint("the root file says which cluster it is; take this one out"));
+    }
+    return top.depth() == 0;
   }
 
   private void declareParameter(Item.Block block, String name) {

@@ -30,6 +30,7 @@ final class Evaluator {
   private String subject = "";
   private int depth;
   private int unchosen;
+  private boolean deepTold;
 
   Evaluator(
       Scope scope, Files files, Diagnostics sink, Function<ParameterEntry, Value> parameterValues) {
@@ -98,11 +99,7 @@ final class Evaluator {
   /** The value of an expression whose bare names are looked up for a type. */
   Value infer(Expression expression, Type expected) {
     if (depth >= DEEPEST) {
-      report(
-          Diagnostic.of(
-                  ResolveCodes.TOO_DEEP, expression.span(), "this builds on too many other values")
-              .hint("name fewer steps with `let`"));
-      return Value.FAULTY;
+      return tooDeep(expression);
     }
     depth++;
     try {
@@ -110,6 +107,18 @@ final class Evaluator {
     } finally {
       depth--;
     }
+  }
+
+  /** Told once: every other way into the same depth is a consequence. */
+  private Value tooDeep(Expression expression) {
+    if (!deepTold) {
+      deepTold = true;
+      report(
+          Diagnostic.of(
+                  ResolveCodes.TOO_DEEP, expression.span(), "this builds on too many other values")
+              .hint("name fewer steps with `let`"));
+    }
+    return Value.FAULTY;
   }
 
   private Value inferred(Expression expression, Type expected) {

@@ -122,8 +122,10 @@ final class Merged {
   }
 
   private static String brief(Value value) {
-    boolean brief =
-        value instanceof Value.Word || value instanceof Value.Number || value instanceof Value.Bool;
+    if (value instanceof Value.Number number) {
+      return number.written();
+    }
+    boolean brief = value instanceof Value.Word || value instanceof Value.Bool;
     return brief ? Texts.of(value) : "";
   }
 

@@ -72,7 +72,8 @@ final class NodesAssembly {
     List<NodeGroup> groups = new ArrayList<>();
     for (Merged merged : view.all(BlockKind.NODES)) {
       view.require(merged);
-      NodeGroup shared = neutral.isPresent() ? neutral.get().built.get(merged) : null;
+      boolean neutralOnly = neutral.isPresent() && !merged.element().hasClouds();
+      NodeGroup shared = neutralOnly ? neutral.get().built.get(merged) : null;
       NodeGroup group = shared == null ? group(merged, new Keys(merged)) : shared;
       built.put(merged, group);
       groups.add(group);

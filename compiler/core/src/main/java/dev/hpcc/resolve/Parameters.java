@@ -80,11 +80,6 @@ final class Parameters {
         if (isKnown(setting.key().text(), setting.key().span())) {
           given.put(setting.key().text(), setting.value());
         }
-      } else if (!(item instanceof Item.Skipped)) {
-        sink.report(
-            Diagnostic.of(
-                    ResolveCodes.MISPLACED, item.span(), "a file of parameters holds settings only")
-                .hint("one `name = value` a line"));
       }
     }
   }

@@ -33,7 +33,7 @@ public final class ResolveCodes implements CodeBook {
   static final Code CONTRADICTION = Code.error(2025, "bounds exclude each other");
   static final Code WRONG_LABEL = Code.error(2026, "the name of a block is missing or wrong");
   static final Code DECLARED_TWICE = Code.error(2027, "something is declared twice");
-  static final Code MISPLACED = Code.error(2028, "a file of parameters holds more than settings");
+  static final Code INCLUDED_BLUEPRINT = Code.error(2028, "an included file has a blueprint block");
   static final Code NOT_EXISTING = Code.error(2029, "a block has no existing form");
 
   static final Code CYCLE = Code.error(2031, "declarations depend on each other in a circle");
@@ -93,7 +93,7 @@ public final class ResolveCodes implements CodeBook {
         CONTRADICTION,
         WRONG_LABEL,
         DECLARED_TWICE,
-        MISPLACED,
+        INCLUDED_BLUEPRINT,
         NOT_EXISTING,
         CYCLE,
         BAD_LIKE,

@@ -218,7 +218,8 @@ final class View {
 
   /** Reports what an element lacks; silent about one that has a fault already. */
   void require(Merged found) {
-    if (!isShared(found) && !isLeftToTargets(found)) {
+    boolean checked = isShared(found) && !found.element().hasClouds();
+    if (!checked && !isLeftToTargets(found)) {
       Requirements.keys(found, around);
     }
     if (!cloud.isEmpty() && !found.isFaulty()) {
