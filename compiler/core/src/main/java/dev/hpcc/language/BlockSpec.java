@@ -53,15 +53,16 @@ public record BlockSpec(
 
   /** The condition of a block. */
   public static final KeySpec WHEN =
-      KeySpec.key("when", Type.BOOL, "whether the block is there at all; reads parameters and lets")
+      KeySpec.key(
+              "when", Types.BOOL, "whether the block is there at all; reads parameters and lets")
           .ownOnly()
           .standard(true);
 
   /** The key that leaves an element out on a cloud; it stands in {@code on CLOUD} only. */
   public static final KeySpec SKIP =
-      KeySpec.key("skip", Type.BOOL, "leaves it out on that cloud, which is recorded as a loss");
+      KeySpec.key("skip", Types.BOOL, "leaves it out on that cloud, which is recorded as a loss");
 
-  static final KeySpec DESCRIPTION = KeySpec.key("description", Type.TEXT, "for people").ownOnly();
+  static final KeySpec DESCRIPTION = KeySpec.key("description", Types.TEXT, "for people").ownOnly();
 
   static BlockSpec of(BlockKind kind, Label label, Common common, String meaning, KeySpec... own) {
     Map<String, KeySpec> keys = new LinkedHashMap<>();
@@ -105,7 +106,7 @@ public record BlockSpec(
   /** The key of that name; in {@code tags} every name is one. */
   public Optional<KeySpec> key(String name) {
     return kind == BlockKind.TAGS
-        ? Optional.of(KeySpec.key(name, Type.TEXT, "a tag"))
+        ? Optional.of(KeySpec.key(name, Types.TEXT, "a tag"))
         : Optional.ofNullable(keys.get(name));
   }
 

@@ -2,7 +2,7 @@ package dev.hpcc.language;
 
 import static dev.hpcc.language.KeySpec.key;
 import static dev.hpcc.language.KeySpec.later;
-import static dev.hpcc.language.Type.choice;
+import static dev.hpcc.language.Types.choice;
 
 import dev.hpcc.language.BlockSpec.Common;
 import dev.hpcc.language.BlockSpec.Label;
@@ -43,12 +43,15 @@ final class FileTable {
             Label.NAME,
             Common.DESCRIPTION_ONLY,
             "The name of the cluster and the meaning of the file.",
-            key("owner", Type.LINE, "who answers for it; becomes a tag"),
-            key("edition", Type.whole(2026, 2026), "the year whose rules give the file its meaning")
-                .standard(new Value.Number(Quantity.number(2026), "2026")),
+            key("owner", Types.LINE, "who answers for it; becomes a tag"),
+            key(
+                    "edition",
+                    Types.whole(2026, 2026),
+                    "the year whose rules give the file its meaning")
+                .standard(new Value.Amount(Quantity.number(2026), "2026")),
             key(
                 "near",
-                Type.LINE,
+                Types.LINE,
                 "a city or country; a target without `region` takes its nearest region that offers"
                     + " all that is asked"))
         .alone();
@@ -65,12 +68,12 @@ final class FileTable {
                     new Type.Many(PARAMETER_TYPES, true, false),
                     "what it holds; `[type]` is a list")
                 .needed(),
-            key("default", Type.ANY, "what holds where none is given")
+            key("default", Types.ANY, "what holds where none is given")
                 .otherwise("it must be given"),
-            key("min", Type.ANY, "the least value"),
-            key("max", Type.ANY, "the greatest value"),
-            key("one_of", Type.ANY, "the values that are legal, as a list"),
-            key("pattern", Type.TEXT, "what the whole text must match, in RE2 syntax"),
+            key("min", Types.ANY, "the least value"),
+            key("max", Types.ANY, "the greatest value"),
+            key("one_of", Types.ANY, "the values that are legal, as a list"),
+            key("pattern", Types.TEXT, "what the whole text must match, in RE2 syntax"),
             key("at", choice(List.of("compile"), List.of("deploy")), "when its value is known")
                 .standard("compile"))
         .alone();
@@ -82,8 +85,8 @@ final class FileTable {
             Label.WORD,
             Common.NO_CLOUDS,
             "A cloud to compile for, with that backend's account options.",
-            key("region", Type.LINE, "the provider's region").otherwise("from `near`"),
-            key("zones", Type.set(Type.LINE), "the provider's zones; the first that offers all")
+            key("region", Types.LINE, "the provider's region").otherwise("from `near`"),
+            key("zones", Types.set(Types.LINE), "the provider's zones; the first that offers all")
                 .otherwise("by data"),
             later("overlay", "properties that hpcc does not model, merged by path"),
             later("catalog", "a refreshed catalog"))
@@ -98,7 +101,7 @@ final class FileTable {
         "Who may log in.",
         key(
                 "ssh_key",
-                Type.oneOrMany(new Type.Text(TextRule.PUBLIC_KEY)),
+                Types.oneOrMany(new Type.Text(TextRule.PUBLIC_KEY)),
                 "public keys of the administrators")
             .otherwise("none"),
         key(
@@ -116,9 +119,9 @@ final class FileTable {
         Label.NONE,
         Common.ALL,
         "What is recorded of the cluster.",
-        key("logs", Type.DURATION, "how long logs are kept; rounded up to what the service offers")
+        key("logs", Types.DURATION, "how long logs are kept; rounded up to what the service offers")
             .standard(
-                new Value.Number(
+                new Value.Amount(
                     new Quantity(Rational.of(30L * 86_400), Dimension.DURATION), "30 days")),
         later("dashboard", "a dashboard"),
         later("alarms", "who is alarmed"),
@@ -131,15 +134,15 @@ final class FileTable {
         Label.NONE,
         Common.ALL,
         "What a month may cost.",
-        key("monthly", Type.MONEY, "the amount").needed(),
-        key("alert", Type.set(Type.PERCENT), "at which shares of it to tell")
+        key("monthly", Types.MONEY, "the amount").needed(),
+        key("alert", Types.set(Types.PERCENT), "at which shares of it to tell")
             .standard(new Value.Items(List.of(percent(80), percent(100)))),
-        key("notify", Type.set(Type.EMAIL), "whom to tell").otherwise("asked for at deployment"));
+        key("notify", Types.set(Types.EMAIL), "whom to tell").otherwise("asked for at deployment"));
   }
 
   private static Value.Item percent(long amount) {
     Quantity quantity = new Quantity(Rational.of(amount), Dimension.PERCENT);
-    return new Value.Item(new Value.Number(quantity, amount + " %"), Value.NOWHERE);
+    return new Value.Item(new Value.Amount(quantity, amount + " %"), Values.NOWHERE);
   }
 
   private static BlockSpec tags() {

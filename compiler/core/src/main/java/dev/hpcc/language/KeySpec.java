@@ -28,6 +28,16 @@ public record KeySpec(
     String otherwise,
     String meaning) {
 
+  /** Whether it is {@code when}, which switches its block; a tag of that name is not. */
+  public boolean isCondition() {
+    return name.equals("when") && type instanceof Type.Bool;
+  }
+
+  /** Whether it is {@code skip}, which leaves its block out on a cloud. */
+  public boolean isSkip() {
+    return name.equals("skip") && type instanceof Type.Bool;
+  }
+
   /** An optional, inherited key of stage 1 that takes {@code =} only. */
   public static KeySpec key(String name, Type type, String meaning) {
     return new KeySpec(name, type, false, false, false, true, 1, Optional.empty(), "", meaning);
@@ -35,7 +45,7 @@ public record KeySpec(
 
   /** A key that is known and not available yet. */
   public static KeySpec later(String name, String meaning) {
-    return new KeySpec(name, Type.ANY, true, true, false, true, 2, Optional.empty(), "", meaning);
+    return new KeySpec(name, Types.ANY, true, true, false, true, 2, Optional.empty(), "", meaning);
   }
 
   /** The same, and {@code >=} and {@code <=} may stand. */

@@ -2,7 +2,7 @@ package dev.hpcc.language;
 
 import static dev.hpcc.language.KeySpec.key;
 import static dev.hpcc.language.KeySpec.later;
-import static dev.hpcc.language.Type.choice;
+import static dev.hpcc.language.Types.choice;
 
 import dev.hpcc.language.BlockSpec.Common;
 import dev.hpcc.language.BlockSpec.Label;
@@ -17,21 +17,21 @@ final class NetworkTable {
   }
 
   private static KeySpec allowedFrom() {
-    return key("allowed_from", Type.set(Type.CIDR), "who may reach public nodes")
+    return key("allowed_from", Types.set(Types.CIDR), "who may reach public nodes")
         .standard(new Value.Items(List.of()));
   }
 
   private static KeySpec managedAccess() {
     return key(
             "managed_access",
-            Type.BOOL,
+            Types.BOOL,
             "reach private nodes through the cloud's own session service, no open port")
         .standard(true);
   }
 
   private static KeySpec purposes() {
     return key(
-            "for", Type.set(choice("compute", "storage", "login", "service")), "what stands in it")
+            "for", Types.set(choice("compute", "storage", "login", "service")), "what stands in it")
         .otherwise("all of them");
   }
 
@@ -41,7 +41,7 @@ final class NetworkTable {
             Label.NONE,
             Common.ALL,
             "The network; there is always one.",
-            key("cidr", Type.CIDR, "its addresses; too few for the fleet is an error")
+            key("cidr", Types.CIDR, "its addresses; too few for the fleet is an error")
                 .standard(new Value.Text("10.0.0.0/16")),
             allowedFrom(),
             managedAccess(),
@@ -73,8 +73,8 @@ final class NetworkTable {
             Label.NAME,
             Common.ALL,
             "A part of the network.",
-            key("cidr", Type.CIDR, "its addresses").otherwise("by plan"),
-            key("public", Type.BOOL, "whether its nodes can have public addresses")
+            key("cidr", Types.CIDR, "its addresses").otherwise("by plan"),
+            key("public", Types.BOOL, "whether its nodes can have public addresses")
                 .otherwise("by plan"),
             purposes())
         .inside(BlockKind.NETWORK)
@@ -99,7 +99,7 @@ final class NetworkTable {
         Label.NAME,
         Common.ALL,
         "One interconnect domain.",
-        key("bandwidth", Type.BANDWIDTH, "per node, summed over its interfaces").bounded(),
+        key("bandwidth", Types.BANDWIDTH, "per node, summed over its interfaces").bounded(),
         key("kind", choice("rdma", "ethernet"), "`ethernet`: full network speed, no RDMA")
             .standard("rdma"),
         key(
@@ -107,6 +107,6 @@ final class NetworkTable {
                 choice("group", "groups"),
                 "whether jobs of one group, or several groups, reach each other over it")
             .standard("group"),
-        key("split", Type.BOOL, "a group may be larger than one island").standard(false));
+        key("split", Types.BOOL, "a group may be larger than one island").standard(false));
   }
 }

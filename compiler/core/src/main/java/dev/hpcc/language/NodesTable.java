@@ -2,7 +2,7 @@ package dev.hpcc.language;
 
 import static dev.hpcc.language.KeySpec.key;
 import static dev.hpcc.language.KeySpec.later;
-import static dev.hpcc.language.Type.choice;
+import static dev.hpcc.language.Types.choice;
 
 import dev.hpcc.language.BlockSpec.Common;
 import dev.hpcc.language.BlockSpec.Label;
@@ -30,8 +30,8 @@ final class NodesTable {
                 choice("el", "rocky", "alma", "rhel", "ubuntu", "sles", "amazon"),
                 "the family; `el` is the Enterprise Linux of that cloud's HPC images")
             .otherwise("the cloud's HPC image"),
-        key("version", Type.LINE, "the version, `\"9\"` or `\"24.04\"`").otherwise("the newest"),
-        key("default", Type.BOOL, "serves all groups that name none")
+        key("version", Types.LINE, "the version, `\"9\"` or `\"24.04\"`").otherwise("the newest"),
+        key("default", Types.BOOL, "serves all groups that name none")
             .ownOnly()
             .otherwise("`true` for the only image"),
         later("containers", "container runtimes for jobs"),
@@ -57,7 +57,7 @@ final class NodesTable {
             key("script", new Type.Text(TextRule.SCRIPT), "the script: a text or `file(\"…\")`"),
             key("url", new Type.Text(TextRule.URL), "where the node fetches the script"),
             key("sha256", new Type.Text(TextRule.SHA256), "checksum of what stands at `url`"),
-            key("args", Type.list(Type.TEXT), "arguments, passed as they are")
+            key("args", Types.list(Types.TEXT), "arguments, passed as they are")
                 .standard(new Value.Items(List.of())),
             key(
                     "at",
@@ -94,18 +94,18 @@ final class NodesTable {
               .bounded(),
           key(
                   "memory",
-                  Type.measure(Dimension.SIZE, Dimension.SIZE_PER_CORE, Dimension.SIZE_PER_GPU),
+                  Types.measure(Dimension.SIZE, Dimension.SIZE_PER_CORE, Dimension.SIZE_PER_GPU),
                   "memory of one node; `per core` and `per gpu` are statements of their own")
               .bounded(),
           key("architecture", choice("x86_64", "arm64"), "instruction set").standard("x86_64"),
-          key("cpu", Type.LINE, "`\"intel\"`, `\"amd\"`, `\"arm\"` or a short model name")
+          key("cpu", Types.LINE, "`\"intel\"`, `\"amd\"`, `\"arm\"` or a short model name")
               .otherwise("any"),
           key("gpus", new Type.Whole(0, 1_000, Dimension.GPUS), "GPUs of one node").bounded(),
-          key("gpu", Type.LINE, "short name of the GPU model, `\"h100\"`").otherwise("any"),
-          key("gpu_memory", Type.SIZE, "nominal memory of each GPU").bounded(),
-          key("nic_bandwidth", Type.BANDWIDTH, "plain network bandwidth of one node").bounded(),
-          key("local_disk", Type.SIZE, "NVMe storage in the machine").bounded(),
-          key("price", Type.MONEY_PER_TIME, "on-demand list price of one node").fromAbove(),
+          key("gpu", Types.LINE, "short name of the GPU model, `\"h100\"`").otherwise("any"),
+          key("gpu_memory", Types.SIZE, "nominal memory of each GPU").bounded(),
+          key("nic_bandwidth", Types.BANDWIDTH, "plain network bandwidth of one node").bounded(),
+          key("local_disk", Types.SIZE, "NVMe storage in the machine").bounded(),
+          key("price", Types.MONEY_PER_TIME, "on-demand list price of one node").fromAbove(),
           key(
                   "prefer",
                   choice("price", "price_per_core", "newest"),
@@ -115,7 +115,7 @@ final class NodesTable {
 
     private static List<KeySpec> fleet() {
       return List.of(
-          key("fabric", Type.ref(BlockKind.FABRIC), "the interconnect its jobs run on"),
+          key("fabric", Types.ref(BlockKind.FABRIC), "the interconnect its jobs run on"),
           key(
                   "placement",
                   choice("compact", "spread", "none"),
@@ -126,21 +126,21 @@ final class NodesTable {
                   choice(List.of("on_demand", "spot"), List.of("reserved")),
                   "how the machines are bought")
               .standard("on_demand"),
-          key("smt", Type.BOOL, "two threads per core for jobs").standard(false));
+          key("smt", Types.BOOL, "two threads per core for jobs").standard(false));
     }
 
     private static List<KeySpec> contents() {
       return List.of(
-          key("image", Type.ref(BlockKind.IMAGE), "its operating system")
+          key("image", Types.ref(BlockKind.IMAGE), "its operating system")
               .otherwise("the default image"),
-          key("mounts", Type.set(Type.ref(BlockKind.FILESYSTEM)), "what is mounted, in order")
+          key("mounts", Types.set(Types.ref(BlockKind.FILESYSTEM)), "what is mounted, in order")
               .otherwise("every filesystem that is on"),
           key(
               "local_scratch",
-              Type.PATH,
+              Types.PATH,
               "where the machine's own disks are joined, formatted and mounted; asks for a machine"
                   + " that has some"),
-          key("disk", Type.SIZE, "root disk, always encrypted")
+          key("disk", Types.SIZE, "root disk, always encrypted")
               .fromBelow()
               .otherwise("the image's"),
           key("disk_class", choice("standard", "balanced", "fast"), "how fast the root disk is")
@@ -149,15 +149,15 @@ final class NodesTable {
 
     private static List<KeySpec> reach() {
       return List.of(
-          key("subnet", Type.ref(BlockKind.SUBNET), "where its nodes stand").otherwise("by plan"),
+          key("subnet", Types.ref(BlockKind.SUBNET), "where its nodes stand").otherwise("by plan"),
           key(
                   "public",
-                  Type.wordOr("static", Type.BOOL),
+                  Types.wordOr("static", Types.BOOL),
                   "whether its nodes have a public address, and whether it is kept")
               .standard(false),
           key(
                   "ports",
-                  Type.set(new Type.Span(1, 65_535, List.of())),
+                  Types.set(new Type.Span(1, 65_535, List.of())),
                   "TCP ports and ranges open to `allowed_from`")
               .otherwise("`[22]` when public, else `[]`"));
     }

@@ -129,7 +129,7 @@ final class PatternReader {
     int least = number(comma < 0 ? inside : inside.substring(0, comma));
     boolean open = comma == inside.length() - 1 && comma >= 0;
     int most = comma < 0 ? least : open ? -1 : number(inside.substring(comma + 1));
-    if (least < 0 || most < -1 || most >= 0 && most < least || !open && most < 0) {
+    if (least < 0 || most < -1 || (most >= 0 && most < least) || (!open && most < 0)) {
       throw new PatternFault(
           "`{" + inside + "}` is no number of repetitions up to " + MOST_REPEATS);
     }
@@ -202,7 +202,7 @@ final class PatternReader {
   }
 
   private static CharacterSet literal(int c) throws PatternFault {
-    boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     if (c < 0 || letter) {
       throw new PatternFault(c < 0 ? "it ends in `\\`" : "`\\" + (char) c + "` is not known here");
     }

@@ -2,7 +2,7 @@ package dev.hpcc.language;
 
 import static dev.hpcc.language.KeySpec.key;
 import static dev.hpcc.language.KeySpec.later;
-import static dev.hpcc.language.Type.choice;
+import static dev.hpcc.language.Types.choice;
 
 import dev.hpcc.language.BlockSpec.Common;
 import dev.hpcc.language.BlockSpec.Label;
@@ -34,19 +34,19 @@ final class SchedulerTable {
             Label.WORD,
             Common.ALL,
             "What starts jobs; without one the cluster is plain machines.",
-            key("version", Type.LINE, "the scheduler's major version")
+            key("version", Types.LINE, "the scheduler's major version")
                 .standard(new Value.Text("25.11")),
-            key("controller", Type.ref(BlockKind.NODES), "the machine that runs it")
+            key("controller", Types.ref(BlockKind.NODES), "the machine that runs it")
                 .otherwise("sized by the fleet"),
-            key("login", Type.set(Type.ref(BlockKind.NODES)), "where users log in")
+            key("login", Types.set(Types.ref(BlockKind.NODES)), "where users log in")
                 .standard(EMPTY_LIST),
             key(
                     "idle_timeout",
-                    Type.wordOr("never", Type.DURATION),
+                    Types.wordOr("never", Types.DURATION),
                     "how long an idle node is kept")
                 .standard(
-                    new Value.Number(new Quantity(Rational.of(600), Dimension.DURATION), "10 min")),
-            key("config", Type.MAPPING, "raw lines of the scheduler's own configuration")
+                    new Value.Amount(new Quantity(Rational.of(600), Dimension.DURATION), "10 min")),
+            key("config", Types.MAPPING, "raw lines of the scheduler's own configuration")
                 .standard(EMPTY_MAP),
             later("allocate", "what jobs consume on a node"),
             later("priority", "weights of the job priority"),
@@ -68,23 +68,23 @@ final class SchedulerTable {
             Label.NAME,
             Common.ALL,
             "Where jobs wait; a Slurm partition.",
-            key("nodes", Type.set(Type.ref(BlockKind.NODES)), "the groups that serve it")
+            key("nodes", Types.set(Types.ref(BlockKind.NODES)), "the groups that serve it")
                 .otherwise("the group of its own name"),
-            key("default", Type.BOOL, "takes jobs that name no queue")
+            key("default", Types.BOOL, "takes jobs that name no queue")
                 .ownOnly()
                 .otherwise("`true` for the only queue"),
-            key("time_limit", Type.wordOr("unlimited", Type.DURATION), "longest run of a job")
+            key("time_limit", Types.wordOr("unlimited", Types.DURATION), "longest run of a job")
                 .standard("unlimited"),
             key(
                     "default_time",
-                    Type.wordOr("unlimited", Type.DURATION),
+                    Types.wordOr("unlimited", Types.DURATION),
                     "limit of a job that states none")
                 .otherwise("`time_limit`"),
-            key("priority", Type.whole(0, 65_533), "the higher queue goes first")
-                .standard(new Value.Number(Quantity.number(1), "1")),
+            key("priority", Types.whole(0, 65_533), "the higher queue goes first")
+                .standard(new Value.Amount(Quantity.number(1), "1")),
             key("exclusive", choice("no", "job", "user"), "who has a node for itself")
                 .standard("no"),
-            key("config", Type.MAPPING, "raw settings of the queue").standard(EMPTY_MAP),
+            key("config", Types.MAPPING, "raw settings of the queue").standard(EMPTY_MAP),
             later("placement", "placement of its groups"),
             later("preempt", "what becomes of displaced jobs"),
             later("grace", "notice before a job is displaced"),
@@ -102,16 +102,16 @@ final class SchedulerTable {
             Label.NONE,
             Common.ALL,
             "Records of jobs in a database.",
-            key("retention", Type.wordOr("forever", Type.DURATION), "how long records are kept")
+            key("retention", Types.wordOr("forever", Types.DURATION), "how long records are kept")
                 .standard("forever"),
             key(
                     "enforce",
-                    Type.set(choice("associations", "limits", "qos", "safe", "nosteps", "nojobs")),
+                    Types.set(choice("associations", "limits", "qos", "safe", "nosteps", "nojobs")),
                     "what is enforced; users need an account before their first job")
                 .standard(EMPTY_LIST),
             key("database", choice(List.of("managed"), List.of("local")), "where records live")
                 .standard("managed"),
-            key("password", Type.SECRET, "of the database, where the target runs one of its own")
+            key("password", Types.SECRET, "of the database, where the target runs one of its own")
                 .otherwise("asked for at deployment"),
             later("user", "of a database of your own"),
             later("config", "raw lines of the accounting service"))

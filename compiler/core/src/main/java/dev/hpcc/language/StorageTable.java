@@ -2,7 +2,7 @@ package dev.hpcc.language;
 
 import static dev.hpcc.language.KeySpec.key;
 import static dev.hpcc.language.KeySpec.later;
-import static dev.hpcc.language.Type.choice;
+import static dev.hpcc.language.Types.choice;
 
 import dev.hpcc.language.BlockSpec.Common;
 import dev.hpcc.language.BlockSpec.Label;
@@ -26,17 +26,17 @@ final class StorageTable {
   }
 
   private static KeySpec mount() {
-    return key("mount", Type.PATH, "where it appears on the nodes").needed();
+    return key("mount", Types.PATH, "where it appears on the nodes").needed();
   }
 
   private static KeySpec options() {
     return key(
-            "options", Type.set(new Type.Text(TextRule.MOUNT_OPTION)), "mount options, one a text")
+            "options", Types.set(new Type.Text(TextRule.MOUNT_OPTION)), "mount options, one a text")
         .otherwise("by product");
   }
 
   private static KeySpec readOnly() {
-    return key("read_only", Type.BOOL, "mounted read-only").standard(false);
+    return key("read_only", Types.BOOL, "mounted read-only").standard(false);
   }
 
   private static BlockSpec filesystem() {
@@ -47,12 +47,12 @@ final class StorageTable {
             "A shared filesystem.",
             kind(),
             mount(),
-            key("capacity", Type.SIZE, "its size; rounded up to one that is sold, and told")
+            key("capacity", Types.SIZE, "its size; rounded up to one that is sold, and told")
                 .bounded()
                 .needed(),
             key(
                     "throughput",
-                    Type.measure(Dimension.RATE, Dimension.RATE_PER_SIZE),
+                    Types.measure(Dimension.RATE, Dimension.RATE_PER_SIZE),
                     "of the whole, or per TiB of capacity")
                 .bounded()
                 .otherwise("the product's least"),
@@ -99,7 +99,7 @@ final class StorageTable {
             Label.TEXT,
             Common.ALL,
             "A bucket's contents behind a path of the filesystem, from its creation.",
-            key("bucket", Type.ref(BlockKind.BUCKET), "the bucket").needed(),
+            key("bucket", Types.ref(BlockKind.BUCKET), "the bucket").needed(),
             later("import", "what follows the bucket"),
             later("export", "what goes back to the bucket"))
         .inside(BlockKind.FILESYSTEM);

@@ -1,7 +1,6 @@
 package dev.hpcc.language;
 
 import dev.hpcc.quantity.Dimension;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What a value must be. */
@@ -41,7 +40,7 @@ public sealed interface Type {
     }
 
     public boolean has(String word) {
-      return find(word) != Word.NO_WORD;
+      return !find(word).text().isEmpty();
     }
 
     /** The word, or {@link Word#NO_WORD}. */
@@ -100,75 +99,6 @@ public sealed interface Type {
   record Word(String text, int stage) {
     /** What is found where there is none. */
     public static final Word NO_WORD = new Word("", 1);
-  }
-
-  Type BOOL = new Bool();
-  Type ANY = new Any();
-  Type SCALAR = new Scalar();
-  Type FRACTION = new Fraction();
-  Type SECRET = new Secret();
-  Type MAPPING = new Mapping();
-  Type TEXT = new Text(TextRule.ANY);
-  Type LINE = new Text(TextRule.LINE);
-  Type PATH = new Text(TextRule.PATH);
-  Type CIDR = new Text(TextRule.CIDR);
-  Type EMAIL = new Text(TextRule.EMAIL);
-  Type SIZE = measure(Dimension.SIZE);
-  Type BANDWIDTH = measure(Dimension.BANDWIDTH);
-  Type RATE = measure(Dimension.RATE);
-  Type DURATION = measure(Dimension.DURATION);
-  Type MONEY = measure(Dimension.MONEY);
-  Type MONEY_PER_TIME = measure(Dimension.MONEY_PER_TIME);
-  Type PERCENT = measure(Dimension.PERCENT);
-  Type FREQUENCY = measure(Dimension.FREQUENCY);
-
-  static Measure measure(Dimension... dimensions) {
-    return new Measure(List.of(dimensions));
-  }
-
-  static Whole whole(long least, long most) {
-    return new Whole(least, most, Dimension.NUMBER);
-  }
-
-  /** A choice of words of which all are available. */
-  static Choice choice(String... words) {
-    List<Word> all = new ArrayList<>(words.length);
-    for (String word : words) {
-      all.add(new Word(word, 1));
-    }
-    return new Choice(all);
-  }
-
-  /** A choice some of whose words are known and not available yet. */
-  static Choice choice(List<String> words, List<String> later) {
-    List<Word> all = new ArrayList<>(words.size() + later.size());
-    for (String word : words) {
-      all.add(new Word(word, 1));
-    }
-    for (String word : later) {
-      all.add(new Word(word, 2));
-    }
-    return new Choice(all);
-  }
-
-  static Type wordOr(String word, Type other) {
-    return new Either(choice(word), other);
-  }
-
-  static Type list(Type element) {
-    return new Many(element, false, false);
-  }
-
-  static Type set(Type element) {
-    return new Many(element, false, true);
-  }
-
-  static Type oneOrMany(Type element) {
-    return new Many(element, true, true);
-  }
-
-  static Type ref(BlockKind kind) {
-    return new Reference(kind);
   }
 
   /** What it asks for, for messages and the documentation: {@code a size}. */

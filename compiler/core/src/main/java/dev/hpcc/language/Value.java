@@ -1,7 +1,6 @@
 package dev.hpcc.language;
 
 import dev.hpcc.quantity.Quantity;
-import dev.hpcc.source.SourceFile;
 import dev.hpcc.source.Span;
 import java.util.List;
 
@@ -16,7 +15,7 @@ public sealed interface Value {
    *
    * @param written in the user's words, for messages
    */
-  record Number(Quantity quantity, String written) implements Value {}
+  record Amount(Quantity quantity, String written) implements Value {}
 
   /** A text. */
   record Text(String text) implements Value {}
@@ -31,7 +30,7 @@ public sealed interface Value {
   record Secret(String parameter) implements Value {}
 
   /** {@code low..high}; both ends measure the same. */
-  record Range(Number low, Number high) implements Value {}
+  record Range(Amount low, Amount high) implements Value {}
 
   /** A list, in order. */
   record Items(List<Item> items) implements Value {
@@ -56,22 +55,21 @@ public sealed interface Value {
   /**
    * One element of a list and where it was written.
    *
-   * @param span the empty place {@link #NOWHERE} in a built-in default
+   * @param span the empty place {@link Values#NOWHERE} in a built-in default
    */
-  record Item(Value value, Span span) {}
+  record Item(Value value, Span span) {
+    /** Whether no file has written it. */
+    public boolean isBuiltIn() {
+      return span.file().text().isEmpty();
+    }
+  }
 
   /** One entry of a map. */
   record Entry(String key, Span keySpan, Value value, Span span) {}
 
-  /** Where built-in values stand. */
-  Span NOWHERE = new Span(new SourceFile("built in", ""), 0, 0);
-
-  /** The only faulty value that is needed. */
-  Value FAULTY = new Faulty();
-
   /** What it is, with its article, for messages: {@code a size}. */
   default String describe() {
-    if (this instanceof Number number) {
+    if (this instanceof Amount number) {
       return number.quantity().dimension().describe();
     }
     if (this instanceof Reference reference) {

@@ -71,6 +71,8 @@ public final class Dimension {
   }
 
   /**
+   * The dimension of a product.
+   *
    * @throws ArithmeticException if a power grows beyond use
    */
   public Dimension times(Dimension other) {
@@ -78,6 +80,8 @@ public final class Dimension {
   }
 
   /**
+   * The dimension of a quotient.
+   *
    * @throws ArithmeticException if a power grows beyond use
    */
   public Dimension over(Dimension other) {

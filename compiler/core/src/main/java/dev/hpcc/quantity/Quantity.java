@@ -35,6 +35,8 @@ public record Quantity(Rational amount, Dimension dimension) {
   }
 
   /**
+   * The product.
+   *
    * @throws ArithmeticException if the result is too large
    */
   public Quantity times(Quantity other) {
@@ -42,6 +44,8 @@ public record Quantity(Rational amount, Dimension dimension) {
   }
 
   /**
+   * The quotient.
+   *
    * @throws ArithmeticException if the other is zero or the result too large
    */
   public Quantity over(Quantity other) {

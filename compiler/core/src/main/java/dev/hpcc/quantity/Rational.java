@@ -27,6 +27,8 @@ public final class Rational implements Comparable<Rational> {
   }
 
   /**
+   * A fraction.
+   *
    * @throws ArithmeticException if the denominator is zero
    */
   public static Rational of(long numerator, long denominator) {
@@ -90,6 +92,8 @@ public final class Rational implements Comparable<Rational> {
   }
 
   /**
+   * The quotient.
+   *
    * @throws ArithmeticException if the other is zero
    */
   public Rational dividedBy(Rational other) {
@@ -122,6 +126,8 @@ public final class Rational implements Comparable<Rational> {
   }
 
   /**
+   * The same number as a {@code long}.
+   *
    * @throws ArithmeticException unless {@link #isLong}
    */
   public long toLong() {

@@ -3,7 +3,9 @@ package dev.hpcc.resolve;
 import dev.hpcc.diagnostic.Diagnostic;
 import dev.hpcc.language.Language;
 import dev.hpcc.language.Type;
+import dev.hpcc.language.Types;
 import dev.hpcc.language.Value;
+import dev.hpcc.language.Values;
 import dev.hpcc.quantity.Dimension;
 import dev.hpcc.quantity.Quantity;
 import dev.hpcc.quantity.Rational;
@@ -26,20 +28,20 @@ final class Arithmetic {
   Value numeral(Expression.Numeral numeral) {
     try {
       Rational amount = Rational.parse(numeral.digits());
-      return new Value.Number(new Quantity(amount, Dimension.NUMBER), numeral.digits());
+      return new Value.Amount(new Quantity(amount, Dimension.NUMBER), numeral.digits());
     } catch (ArithmeticException tooLarge) {
       return tooLarge(numeral.span());
     }
   }
 
   Value measured(Expression.Measured measured) {
-    Value amount = evaluator.infer(measured.amount(), Type.ANY);
+    Value amount = evaluator.infer(measured.amount(), Types.ANY);
     return amount instanceof Value.Faulty ? amount : measured(measured, amount);
   }
 
   /** The amount with the units of a measured expression. */
   private Value measured(Expression.Measured measured, Value amount) {
-    if (!(amount instanceof Value.Number number)) {
+    if (!(amount instanceof Value.Amount number)) {
       return wrongOperand(measured.amount().span(), "a unit follows a number", amount);
     }
     Quantity quantity = number.quantity();
@@ -47,7 +49,7 @@ final class Arithmetic {
       if (measured.unit().isPresent()) {
         Optional<Unit> unit = unit(measured.unit().get());
         if (unit.isEmpty()) {
-          return Value.FAULTY;
+          return Values.FAULTY;
         }
         if (!quantity.dimension().isNumber()) {
           return secondUnit(measured, quantity);
@@ -58,14 +60,14 @@ final class Arithmetic {
       if (measured.per().isPresent()) {
         Optional<Unit> per = unit(measured.per().get());
         if (per.isEmpty()) {
-          return Value.FAULTY;
+          return Values.FAULTY;
         }
         quantity = quantity.over(new Quantity(per.get().factor(), per.get().dimension()));
       }
     } catch (ArithmeticException tooLarge) {
       return tooLarge(measured.span());
     }
-    return new Value.Number(quantity, written(measured, quantity));
+    return new Value.Amount(quantity, written(measured, quantity));
   }
 
   private static String written(Expression.Measured measured, Quantity quantity) {
@@ -93,7 +95,7 @@ final class Arithmetic {
                     + quantity.dimension().describe()
                     + " already and takes no other unit")
             .hint("leave the unit out"));
-    return Value.FAULTY;
+    return Values.FAULTY;
   }
 
   private Optional<Unit> unit(Name word) {
@@ -112,26 +114,26 @@ final class Arithmetic {
 
   /** A range; a unit on one end serves both. */
   Value range(Expression.Range range) {
-    Value low = evaluator.infer(range.low(), Type.ANY);
-    Value high = evaluator.infer(range.high(), Type.ANY);
+    Value low = evaluator.infer(range.low(), Types.ANY);
+    Value high = evaluator.infer(range.high(), Types.ANY);
     low = shared(low, range.high());
     high = shared(high, range.low());
     if (low instanceof Value.Faulty || high instanceof Value.Faulty) {
-      return Value.FAULTY;
+      return Values.FAULTY;
     }
-    if (!(low instanceof Value.Number from)) {
+    if (!(low instanceof Value.Amount from)) {
       return wrongOperand(range.low().span(), "a range has numbers at its ends", low);
     }
-    if (!(high instanceof Value.Number to)) {
+    if (!(high instanceof Value.Amount to)) {
       return wrongOperand(range.high().span(), "a range has numbers at its ends", high);
     }
     return sameDimension(from, to, range.span(), "the ends of a range")
         ? new Value.Range(from, to)
-        : Value.FAULTY;
+        : Values.FAULTY;
   }
 
   private Value shared(Value end, Expression other) {
-    boolean plain = end instanceof Value.Number n && n.quantity().dimension().isNumber();
+    boolean plain = end instanceof Value.Amount n && n.quantity().dimension().isNumber();
     return plain && other instanceof Expression.Measured measured ? measured(measured, end) : end;
   }
 
@@ -145,10 +147,10 @@ final class Arithmetic {
 
   private Value logical(Expression.Binary binary) {
     String subject = "an operand of `" + binary.operator().sign() + "`";
-    Value left = evaluator.typed(binary.left(), Type.BOOL, subject);
-    Value right = evaluator.typed(binary.right(), Type.BOOL, subject);
+    Value left = evaluator.typed(binary.left(), Types.BOOL, subject);
+    Value right = evaluator.typed(binary.right(), Types.BOOL, subject);
     if (!(left instanceof Value.Bool a) || !(right instanceof Value.Bool b)) {
-      return Value.FAULTY;
+      return Values.FAULTY;
     }
     boolean and = binary.operator() == Operator.AND;
     return new Value.Bool(and ? a.value() && b.value() : a.value() || b.value());
@@ -159,14 +161,14 @@ final class Arithmetic {
     Value left = side(binary.left(), names.naturalType(binary.right()), binary.right());
     Value right = side(binary.right(), names.naturalType(binary.left()), binary.left());
     if (left instanceof Value.Faulty || right instanceof Value.Faulty) {
-      return Value.FAULTY;
+      return Values.FAULTY;
     }
     if (left instanceof Value.Secret || right instanceof Value.Secret) {
       return secret(binary.span());
     }
-    if (left instanceof Value.Number a && right instanceof Value.Number b) {
+    if (left instanceof Value.Amount a && right instanceof Value.Amount b) {
       if (!sameDimension(a, b, binary.span(), "the sides of `" + binary.operator().sign() + "`")) {
-        return Value.FAULTY;
+        return Values.FAULTY;
       }
     } else if (!comparable(left, right)) {
       evaluator.report(
@@ -178,7 +180,7 @@ final class Arithmetic {
                   + " and "
                   + right.describe()
                   + " is never true"));
-      return Value.FAULTY;
+      return Values.FAULTY;
     }
     return new Value.Bool(Texts.same(left, right) == (binary.operator() == Operator.EQUAL));
   }
@@ -190,27 +192,27 @@ final class Arithmetic {
   private static boolean comparable(Value left, Value right) {
     boolean words = left instanceof Value.Word || left instanceof Value.Text;
     boolean others = right instanceof Value.Word || right instanceof Value.Text;
-    return words && others || left.getClass() == right.getClass();
+    return (words && others) || left.getClass() == right.getClass();
   }
 
   private Value secret(Span at) {
     evaluator.report(
         Diagnostic.of(ResolveCodes.SECRET_LEAKS, at, "a secret cannot be compared")
             .hint("a secret may only stand where a secret is asked for"));
-    return Value.FAULTY;
+    return Values.FAULTY;
   }
 
   private Value numbers(Expression.Binary binary) {
-    Value left = evaluator.infer(binary.left(), Type.ANY);
-    Value right = evaluator.infer(binary.right(), Type.ANY);
+    Value left = evaluator.infer(binary.left(), Types.ANY);
+    Value right = evaluator.infer(binary.right(), Types.ANY);
     if (left instanceof Value.Faulty || right instanceof Value.Faulty) {
-      return Value.FAULTY;
+      return Values.FAULTY;
     }
     String rule = "`" + binary.operator().sign() + "` takes numbers";
-    if (!(left instanceof Value.Number a)) {
+    if (!(left instanceof Value.Amount a)) {
       return wrongOperand(binary.left().span(), rule, left);
     }
-    if (!(right instanceof Value.Number b)) {
+    if (!(right instanceof Value.Amount b)) {
       return wrongOperand(binary.right().span(), rule, right);
     }
     try {
@@ -220,11 +222,11 @@ final class Arithmetic {
     }
   }
 
-  private Value calculated(Expression.Binary binary, Value.Number a, Value.Number b) {
+  private Value calculated(Expression.Binary binary, Value.Amount a, Value.Amount b) {
     Operator operator = binary.operator();
     boolean product = operator == Operator.TIMES || operator == Operator.DIVIDED;
     if (!product && !sameDimension(a, b, binary.span(), "the sides of `" + operator.sign() + "`")) {
-      return Value.FAULTY;
+      return Values.FAULTY;
     }
     if (operator == Operator.DIVIDED && b.quantity().amount().isZero()) {
       return evaluator.fault(
@@ -245,10 +247,10 @@ final class Arithmetic {
   }
 
   static Value number(Quantity quantity) {
-    return new Value.Number(quantity, quantity.toString());
+    return new Value.Amount(quantity, quantity.toString());
   }
 
-  boolean sameDimension(Value.Number a, Value.Number b, Span at, String what) {
+  boolean sameDimension(Value.Amount a, Value.Amount b, Span at, String what) {
     Dimension left = a.quantity().dimension();
     Dimension right = b.quantity().dimension();
     if (left.equals(right)) {
@@ -268,7 +270,7 @@ final class Arithmetic {
             found instanceof Value.Secret ? ResolveCodes.SECRET_LEAKS : ResolveCodes.WRONG_TYPE,
             at,
             rule + ", and this is " + found.describe()));
-    return Value.FAULTY;
+    return Values.FAULTY;
   }
 
   private Value tooLarge(Span at) {

@@ -31,12 +31,12 @@ final class Canonical {
    * The number in the model's unit. A lower bound is rounded up and an upper bound down, so that
    * whoever meets the result meets what was asked.
    */
-  static long of(Value.Number number, Comparison comparison) {
+  static long of(Value.Amount number, Comparison comparison) {
     Rational scaled = scaled(number.quantity());
     return (comparison == Comparison.AT_MOST ? scaled.floor() : scaled.ceil()).toLong();
   }
 
-  static long of(Value.Number number) {
+  static long of(Value.Amount number) {
     return of(number, Comparison.EQUAL);
   }
 

@@ -6,6 +6,7 @@ import dev.hpcc.language.KeySpec;
 import dev.hpcc.language.OptionTable;
 import dev.hpcc.language.OptionTable.Option;
 import dev.hpcc.language.Type;
+import dev.hpcc.language.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,12 +74,12 @@ final class Clouds {
 
   private static Type type(Option option) {
     return switch (option.type()) {
-      case TEXT -> Type.LINE;
-      case INTEGER -> Type.whole(0, Long.MAX_VALUE);
-      case FLAG -> Type.BOOL;
-      case SIZE -> Type.SIZE;
-      case TEXTS -> Type.set(Type.LINE);
-      case CHOICE -> Type.choice(option.words().toArray(new String[0]));
+      case TEXT -> Types.LINE;
+      case INTEGER -> Types.whole(0, Long.MAX_VALUE);
+      case FLAG -> Types.BOOL;
+      case SIZE -> Types.SIZE;
+      case TEXTS -> Types.set(Types.LINE);
+      case CHOICE -> Types.choice(option.words().toArray(new String[0]));
     };
   }
 }

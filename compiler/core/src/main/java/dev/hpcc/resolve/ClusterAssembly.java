@@ -90,8 +90,9 @@ final class ClusterAssembly {
     Optional<Merged> merged = view.single(BlockKind.MONITORING);
     if (merged.isEmpty()) {
       Origin origin = view.ofBlueprint();
-      Value logs = Language.spec(BlockKind.MONITORING).keys().get("logs").standard().orElseThrow();
-      long seconds = logs instanceof Value.Number number ? Canonical.of(number) : 0;
+      Value logs =
+          Language.spec(BlockKind.MONITORING).key("logs").orElseThrow().standard().orElseThrow();
+      long seconds = logs instanceof Value.Amount number ? Canonical.of(number) : 0;
       return new Cluster.Monitoring(new Sourced<>(seconds, origin), Options.NONE, origin);
     }
     view.require(merged.get());
@@ -108,7 +109,7 @@ final class ClusterAssembly {
     Keys keys = new Keys(merged.get());
     List<Sourced<Integer>> alerts = new ArrayList<>();
     for (Sourced<Value> item : keys.items("alert")) {
-      if (item.value() instanceof Value.Number number) {
+      if (item.value() instanceof Value.Amount number) {
         alerts.add(new Sourced<>((int) Canonical.of(number), item.origin()));
       }
     }

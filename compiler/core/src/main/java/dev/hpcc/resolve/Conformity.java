@@ -6,6 +6,7 @@ import dev.hpcc.diagnostic.Suggestions;
 import dev.hpcc.language.TextRules;
 import dev.hpcc.language.Type;
 import dev.hpcc.language.Value;
+import dev.hpcc.language.Values;
 import dev.hpcc.quantity.Dimension;
 import dev.hpcc.quantity.Quantity;
 import dev.hpcc.quantity.Rational;
@@ -46,7 +47,7 @@ final class Conformity {
       return text(value, text, at);
     } else if (type instanceof Type.Span span) {
       return span(value, span, at);
-    } else if (value instanceof Value.Number number) {
+    } else if (value instanceof Value.Amount number) {
       return number(number, type, at);
     }
     return fits(value, type) ? value : wrong(value, type, at);
@@ -65,7 +66,7 @@ final class Conformity {
       return value instanceof Value.Bool
           || value instanceof Value.Text
           || value instanceof Value.Word
-          || value instanceof Value.Number;
+          || value instanceof Value.Amount;
     }
     return type instanceof Type.Any;
   }
@@ -75,7 +76,7 @@ final class Conformity {
         Diagnostic.of(ResolveCodes.SECRET_LEAKS, at, subject + " would hold a secret as plain text")
             .labelled("a parameter of type `secret`")
             .hint("a secret may only stand where a secret is asked for, as in `password = …`"));
-    return Value.FAULTY;
+    return Values.FAULTY;
   }
 
   private Value choice(Value value, Type.Choice choice, Type type, Span at) {
@@ -89,9 +90,9 @@ final class Conformity {
                     subject + " cannot be `" + found.text() + "` yet")
                 .labelled("not available yet")
                 .hint("available: " + type.describe()));
-        return Value.FAULTY;
+        return Values.FAULTY;
       }
-      return found == Type.Word.NO_WORD ? wrong(value, type, at) : value;
+      return found.text().isEmpty() ? wrong(value, type, at) : value;
     }
     if (value instanceof Value.Text text && choice.has(text.text())) {
       report(
@@ -101,7 +102,7 @@ final class Conformity {
                   subject + " takes the word `" + text.text() + "`, not a text")
               .hint("write it without quotes")
               .fix(at, text.text()));
-      return Value.FAULTY;
+      return Values.FAULTY;
     }
     return wrong(value, type, at);
   }
@@ -118,7 +119,7 @@ final class Conformity {
           checked.add(new Value.Item(element, item.span()));
         }
       }
-      return faulty && checked.isEmpty() ? Value.FAULTY : new Value.Items(checked);
+      return faulty && checked.isEmpty() ? Values.FAULTY : new Value.Items(checked);
     }
     if (many.orOne()) {
       Value element = check(value, many.element(), at);
@@ -133,7 +134,7 @@ final class Conformity {
                 subject + " takes a list, and this is " + value.describe())
             .hint("write `[" + at.text() + "]`")
             .fix(at, "[" + at.text() + "]"));
-    return Value.FAULTY;
+    return Values.FAULTY;
   }
 
   private boolean repeats(List<Value.Item> earlier, Value element, Span at) {
@@ -165,9 +166,9 @@ final class Conformity {
           Diagnostic.of(ResolveCodes.BAD_TEXT, at, message)
               .labelled(fault.get())
               .hint("for example `" + type.rule().example() + "`"));
-      return Value.FAULTY;
+      return Values.FAULTY;
     }
-    if (value instanceof Value.Number || value instanceof Value.Bool) {
+    if (value instanceof Value.Amount || value instanceof Value.Bool) {
       String quoted = "\"" + at.text() + "\"";
       report(
           Diagnostic.of(
@@ -176,32 +177,32 @@ final class Conformity {
                   subject + " takes " + type.describe() + ", and this is " + value.describe())
               .hint("write it in quotes: `" + quoted + "`")
               .fix(at, quoted));
-      return Value.FAULTY;
+      return Values.FAULTY;
     }
     return wrong(value, type, at);
   }
 
   private Value span(Value value, Type.Span type, Span at) {
-    if (value instanceof Value.Number number) {
-      return spanEnd(number, type, at) ? new Value.Range(number, number) : Value.FAULTY;
+    if (value instanceof Value.Amount number) {
+      return spanEnd(number, type, at) ? new Value.Range(number, number) : Values.FAULTY;
     }
     if (!(value instanceof Value.Range range)) {
       return wrong(value, type, at);
     }
     if (!spanEnd(range.low(), type, at) || !spanEnd(range.high(), type, at)) {
-      return Value.FAULTY;
+      return Values.FAULTY;
     }
     if (range.low().quantity().amount().compareTo(range.high().quantity().amount()) > 0) {
       report(
           Diagnostic.of(
                   ResolveCodes.OUT_OF_RANGE, at, "the range of " + subject + " runs backwards")
               .hint("the smaller number stands first"));
-      return Value.FAULTY;
+      return Values.FAULTY;
     }
     return value;
   }
 
-  private boolean spanEnd(Value.Number number, Type.Span type, Span at) {
+  private boolean spanEnd(Value.Amount number, Type.Span type, Span at) {
     Dimension dimension = number.quantity().dimension();
     if (!dimension.isNumber() && !type.units().contains(dimension)) {
       wrong(number, type, at);
@@ -210,14 +211,14 @@ final class Conformity {
     return whole(number, type.least(), type.most(), at);
   }
 
-  private Value number(Value.Number number, Type type, Span at) {
+  private Value number(Value.Amount number, Type type, Span at) {
     Quantity quantity = number.quantity();
     if (type instanceof Type.Whole whole) {
       boolean unit = quantity.measures(Dimension.NUMBER) || quantity.measures(whole.unit());
       if (!unit) {
         return wrong(number, type, at);
       }
-      return whole(number, whole.least(), whole.most(), at) ? number : Value.FAULTY;
+      return whole(number, whole.least(), whole.most(), at) ? number : Values.FAULTY;
     }
     if (type instanceof Type.Measure measure) {
       if (!measure.dimensions().contains(quantity.dimension())) {
@@ -228,20 +229,20 @@ final class Conformity {
     boolean good =
         type instanceof Type.Any
             || type instanceof Type.Scalar
-            || type instanceof Type.Fraction && quantity.dimension().isNumber();
+            || (type instanceof Type.Fraction && quantity.dimension().isNumber());
     return good ? number : wrong(number, type, at);
   }
 
-  private Value tooLarge(Value.Number number, Span at) {
+  private Value tooLarge(Value.Amount number, Span at) {
     report(
         Diagnostic.of(
             ResolveCodes.OUT_OF_RANGE,
             at,
             subject + " cannot be `" + number.written() + "`: a number is too large or negative"));
-    return Value.FAULTY;
+    return Values.FAULTY;
   }
 
-  private boolean whole(Value.Number number, long least, long most, Span at) {
+  private boolean whole(Value.Amount number, long least, long most, Span at) {
     Rational amount = number.quantity().amount();
     if (!amount.isWhole()) {
       report(
@@ -265,7 +266,7 @@ final class Conformity {
   }
 
   private Value wrong(Value value, Type type, Span at) {
-    boolean unit = value instanceof Value.Number && isNumeric(type);
+    boolean unit = value instanceof Value.Amount && isNumeric(type);
     boolean word = value instanceof Value.Word && type instanceof Type.Choice;
     Code code =
         unit ? ResolveCodes.WRONG_UNIT : word ? ResolveCodes.UNKNOWN_WORD : ResolveCodes.WRONG_TYPE;
@@ -273,7 +274,7 @@ final class Conformity {
     Diagnostic told =
         Diagnostic.of(code, at, subject + " takes " + type.describe() + ", and this is " + found);
     report(told.hint(hint(value, type)));
-    return Value.FAULTY;
+    return Values.FAULTY;
   }
 
   private static boolean isNumeric(Type type) {
@@ -284,7 +285,7 @@ final class Conformity {
   }
 
   private static String hint(Value value, Type type) {
-    if (type instanceof Type.Measure measure && value instanceof Value.Number number) {
+    if (type instanceof Type.Measure measure && value instanceof Value.Amount number) {
       return UnitHints.mismatch(number.quantity(), measure.dimensions().get(0));
     }
     if (type instanceof Type.Secret) {

@@ -4,7 +4,9 @@ import dev.hpcc.diagnostic.Diagnostic;
 import dev.hpcc.diagnostic.Diagnostics;
 import dev.hpcc.language.TextPattern;
 import dev.hpcc.language.Type;
+import dev.hpcc.language.Types;
 import dev.hpcc.language.Value;
+import dev.hpcc.language.Values;
 import dev.hpcc.source.Span;
 import dev.hpcc.syntax.Item;
 import java.util.List;
@@ -38,7 +40,7 @@ final class Constraints {
         }
       }
     }
-    return good ? value : Value.FAULTY;
+    return good ? value : Values.FAULTY;
   }
 
   private boolean holds(Item.Setting rule, Value value, Span at) {
@@ -53,8 +55,8 @@ final class Constraints {
 
   private boolean limit(Item.Setting rule, Value value, Span at, boolean least) {
     Value limit = evaluator.infer(rule.value(), element);
-    if (!(limit instanceof Value.Number bound)
-        || !(value instanceof Value.Number number)
+    if (!(limit instanceof Value.Amount bound)
+        || !(value instanceof Value.Amount number)
         || !bound.quantity().measures(number.quantity().dimension())) {
       return true;
     }
@@ -68,7 +70,7 @@ final class Constraints {
     if (element instanceof Type.Choice) {
       return true;
     }
-    Value legal = evaluator.infer(rule.value(), Type.list(element));
+    Value legal = evaluator.infer(rule.value(), Types.list(element));
     if (!(legal instanceof Value.Items items)) {
       return true;
     }
@@ -81,7 +83,7 @@ final class Constraints {
   }
 
   private boolean pattern(Item.Setting rule, Value value, Span at) {
-    Value pattern = evaluator.infer(rule.value(), Type.TEXT);
+    Value pattern = evaluator.infer(rule.value(), Types.TEXT);
     if (!(pattern instanceof Value.Text text)) {
       return true;
     }

@@ -30,8 +30,8 @@ final class Contradictions {
   private static boolean excludes(TypedSetting low, TypedSetting high) {
     return low.comparison() == Comparison.AT_LEAST
         && high.comparison() == Comparison.AT_MOST
-        && low.value() instanceof Value.Number least
-        && high.value() instanceof Value.Number most
+        && low.value() instanceof Value.Amount least
+        && high.value() instanceof Value.Amount most
         && least.quantity().measures(most.quantity().dimension())
         && Canonical.of(least, Comparison.AT_LEAST) > Canonical.of(most, Comparison.AT_MOST);
   }

@@ -76,7 +76,7 @@ final class Declarations {
   private static boolean isTop(BlockKind kind) {
     return kind == BlockKind.DEFAULTS
         || kind == BlockKind.USAGE
-        || kind != BlockKind.ON && Language.spec(kind).isTop();
+        || (kind != BlockKind.ON && Language.spec(kind).isTop());
   }
 
   private void unknown(Item.Block block, Optional<BlockKind> kind) {

@@ -7,6 +7,7 @@ import dev.hpcc.language.BlockKind;
 import dev.hpcc.language.BlockSpec;
 import dev.hpcc.language.Language;
 import dev.hpcc.language.Type;
+import dev.hpcc.language.Types;
 import dev.hpcc.syntax.Item;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -86,7 +87,7 @@ final class ElementReader {
     Map<String, List<TypedBlock>> blocks = new LinkedHashMap<>();
     for (ParameterEntry parameter : scope.parameters()) {
       BlockSpec spec = Language.spec(BlockKind.PARAMETER);
-      Type type = parameter.isSecret() ? Type.ANY : parameter.type();
+      Type type = parameter.isSecret() ? Types.ANY : parameter.type();
       Type element = type instanceof Type.Many many ? many.element() : type;
       if (parameter.isSecret()) {
         for (String key : List.of("default", "min", "max", "one_of", "pattern")) {
@@ -95,7 +96,7 @@ final class ElementReader {
       }
       spec = spec.withType("default", type);
       spec = spec.withType("min", element).withType("max", element);
-      spec = spec.withType("one_of", Type.list(element));
+      spec = spec.withType("one_of", Types.list(element));
       blocks.put(
           parameter.name(), List.of(reader.read(parameter.block(), spec, own(parameter.block()))));
     }

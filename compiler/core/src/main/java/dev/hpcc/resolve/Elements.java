@@ -57,7 +57,7 @@ final class Elements {
       layers.add(layer);
       faulty |= layer.block().faulty();
     }
-    List<TypedBlock> own = blocks.get(name);
+    List<TypedBlock> own = blocks.getOrDefault(name, List.of());
     for (TypedBlock block : own) {
       layers.add(new Layer(block, List.of(), true));
       faulty |= block.faulty();
@@ -88,7 +88,7 @@ final class Elements {
   }
 
   private static TypedBlock last(Map<String, List<TypedBlock>> blocks, String name) {
-    List<TypedBlock> all = blocks.get(name);
+    List<TypedBlock> all = blocks.getOrDefault(name, List.of());
     return all.get(all.size() - 1);
   }
 

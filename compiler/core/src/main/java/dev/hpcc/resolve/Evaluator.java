@@ -3,7 +3,9 @@ package dev.hpcc.resolve;
 import dev.hpcc.diagnostic.Diagnostic;
 import dev.hpcc.diagnostic.Diagnostics;
 import dev.hpcc.language.Type;
+import dev.hpcc.language.Types;
 import dev.hpcc.language.Value;
+import dev.hpcc.language.Values;
 import dev.hpcc.source.Span;
 import dev.hpcc.syntax.Expression;
 import java.util.ArrayList;
@@ -118,7 +120,7 @@ final class Evaluator {
                   ResolveCodes.TOO_DEEP, expression.span(), "this builds on too many other values")
               .hint("name fewer steps with `let`"));
     }
-    return Value.FAULTY;
+    return Values.FAULTY;
   }
 
   private Value inferred(Expression expression, Type expected) {
@@ -143,14 +145,14 @@ final class Evaluator {
     } else if (expression instanceof Expression.If choice) {
       return choice(choice, expected);
     } else if (expression instanceof Expression.Not not) {
-      Value value = typed(not.operand(), Type.BOOL, "the operand of `not`");
-      return value instanceof Value.Bool bool ? new Value.Bool(!bool.value()) : Value.FAULTY;
+      Value value = typed(not.operand(), Types.BOOL, "the operand of `not`");
+      return value instanceof Value.Bool bool ? new Value.Bool(!bool.value()) : Values.FAULTY;
     } else if (expression instanceof Expression.Mapping mapping) {
       return mapping(mapping);
     } else if (expression instanceof Expression.None) {
       return NameLookup.choiceOf(expected).has("none") ? new Value.Word("none") : new Value.None();
     }
-    return Value.FAULTY;
+    return Values.FAULTY;
   }
 
   private static Value bool(Expression.Bool bool, Type expected) {
@@ -161,11 +163,11 @@ final class Evaluator {
   }
 
   private Value choice(Expression.If choice, Type expected) {
-    Value condition = typed(choice.condition(), Type.BOOL, "the condition of `if`");
+    Value condition = typed(choice.condition(), Types.BOOL, "the condition of `if`");
     if (!(condition instanceof Value.Bool bool)) {
       infer(choice.yes(), expected);
       infer(choice.no(), expected);
-      return Value.FAULTY;
+      return Values.FAULTY;
     }
     Value yes = branch(choice.yes(), expected, bool.value());
     Value no = branch(choice.no(), expected, !bool.value());
@@ -181,7 +183,7 @@ final class Evaluator {
   }
 
   private Value listing(Expression.Listing listing, Type expected) {
-    Type element = expected instanceof Type.Many many ? many.element() : Type.ANY;
+    Type element = expected instanceof Type.Many many ? many.element() : Types.ANY;
     List<Value.Item> items = new ArrayList<>(listing.elements().size());
     for (Expression expression : listing.elements()) {
       items.add(new Value.Item(infer(expression, element), expression.span()));
@@ -193,7 +195,7 @@ final class Evaluator {
     List<Value.Entry> entries = new ArrayList<>(mapping.entries().size());
     for (Expression.Entry entry : mapping.entries()) {
       String key = entry.key().text();
-      Value value = typed(entry.value(), Type.SCALAR, "`" + key + "`");
+      Value value = typed(entry.value(), Types.SCALAR, "`" + key + "`");
       for (Value.Entry earlier : entries) {
         if (earlier.key().equals(key)) {
           report(
@@ -215,7 +217,7 @@ final class Evaluator {
       if (part instanceof Expression.TextPart.Literal literal) {
         whole.append(literal.text());
       } else if (part instanceof Expression.TextPart.Interpolation hole) {
-        Value value = typed(hole.expression(), Type.SCALAR, "an interpolation");
+        Value value = typed(hole.expression(), Types.SCALAR, "an interpolation");
         if (value instanceof Value.Faulty) {
           return value;
         }
@@ -227,7 +229,7 @@ final class Evaluator {
                 ResolveCodes.TEXT_TOO_LONG,
                 text.span(),
                 "this text grows beyond " + LONGEST_TEXT + " characters"));
-        return Value.FAULTY;
+        return Values.FAULTY;
       }
     }
     return new Value.Text(whole.toString());
@@ -255,11 +257,11 @@ final class Evaluator {
     if (unchosen == 0) {
       sink.report(diagnostic);
     }
-    return Value.FAULTY;
+    return Values.FAULTY;
   }
 
   Value wrongArguments(Span at, String message, String hint) {
     report(Diagnostic.of(ResolveCodes.BAD_ARGUMENTS, at, message).hint(hint));
-    return Value.FAULTY;
+    return Values.FAULTY;
   }
 }

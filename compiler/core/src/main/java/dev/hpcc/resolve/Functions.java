@@ -2,8 +2,9 @@ package dev.hpcc.resolve;
 
 import dev.hpcc.diagnostic.Diagnostic;
 import dev.hpcc.diagnostic.Suggestions;
-import dev.hpcc.language.Type;
+import dev.hpcc.language.Types;
 import dev.hpcc.language.Value;
+import dev.hpcc.language.Values;
 import dev.hpcc.quantity.Dimension;
 import dev.hpcc.quantity.Quantity;
 import dev.hpcc.quantity.Rational;
@@ -38,7 +39,7 @@ final class Functions {
 
   private Value unknown(Expression.Call call) {
     for (Expression argument : call.arguments()) {
-      evaluator.infer(argument, Type.ANY);
+      evaluator.infer(argument, Types.ANY);
     }
     String name = call.function().text();
     evaluator.report(
@@ -47,7 +48,7 @@ final class Functions {
                 call.function().span(),
                 "there is no function `" + name + "`")
             .hint(Suggestions.hint(name, NAMES)));
-    return Value.FAULTY;
+    return Values.FAULTY;
   }
 
   private boolean single(Expression.Call call, String example) {
@@ -66,26 +67,26 @@ final class Functions {
 
   private Value file(Expression.Call call) {
     if (!single(call, "file(\"setup/tune.sh\")")) {
-      return Value.FAULTY;
+      return Values.FAULTY;
     }
     Expression argument = call.arguments().get(0);
-    Value path = evaluator.typed(argument, Type.LINE, "the path of `file`");
+    Value path = evaluator.typed(argument, Types.LINE, "the path of `file`");
     if (!(path instanceof Value.Text text)) {
-      return Value.FAULTY;
+      return Values.FAULTY;
     }
     return files
         .text(text.text(), argument.span())
         .<Value>map(Value.Text::new)
-        .orElse(Value.FAULTY);
+        .orElse(Values.FAULTY);
   }
 
   private Value extreme(Expression.Call call, boolean greatest) {
-    List<Value.Number> numbers = numbers(call);
+    List<Value.Amount> numbers = numbers(call);
     if (numbers.isEmpty()) {
-      return Value.FAULTY;
+      return Values.FAULTY;
     }
-    Value.Number best = numbers.get(0);
-    for (Value.Number number : numbers) {
+    Value.Amount best = numbers.get(0);
+    for (Value.Amount number : numbers) {
       if (!number.quantity().measures(best.quantity().dimension())) {
         evaluator.report(
             Diagnostic.of(
@@ -97,7 +98,7 @@ final class Functions {
                     + best.quantity().dimension().describe()
                     + " and "
                     + number.quantity().dimension().describe()));
-        return Value.FAULTY;
+        return Values.FAULTY;
       }
       int order = number.quantity().amount().compareTo(best.quantity().amount());
       if (greatest ? order > 0 : order < 0) {
@@ -108,11 +109,11 @@ final class Functions {
   }
 
   /** The arguments, or the elements of the only one; empty when that has been told. */
-  private List<Value.Number> numbers(Expression.Call call) {
-    List<Value.Number> numbers = new ArrayList<>();
+  private List<Value.Amount> numbers(Expression.Call call) {
+    List<Value.Amount> numbers = new ArrayList<>();
     String name = call.function().text();
     for (Expression argument : call.arguments()) {
-      Value value = evaluator.infer(argument, Type.ANY);
+      Value value = evaluator.infer(argument, Types.ANY);
       List<Value.Item> items =
           value instanceof Value.Items list && call.arguments().size() == 1
               ? list.items()
@@ -121,7 +122,7 @@ final class Functions {
         if (item.value() instanceof Value.Faulty) {
           return List.of();
         }
-        if (!(item.value() instanceof Value.Number number)) {
+        if (!(item.value() instanceof Value.Amount number)) {
           evaluator.wrongArguments(
               item.span(),
               "`" + name + "` takes numbers, and this is " + item.value().describe(),
@@ -143,13 +144,13 @@ final class Functions {
   private Value rounded(Expression.Call call, boolean up) {
     String name = call.function().text();
     if (!single(call, name + "(max_cores / 96)")) {
-      return Value.FAULTY;
+      return Values.FAULTY;
     }
-    Value value = evaluator.infer(call.arguments().get(0), Type.ANY);
+    Value value = evaluator.infer(call.arguments().get(0), Types.ANY);
     if (value instanceof Value.Faulty) {
       return value;
     }
-    if (value instanceof Value.Number number && number.quantity().dimension().isNumber()) {
+    if (value instanceof Value.Amount number && number.quantity().dimension().isNumber()) {
       Rational amount = number.quantity().amount();
       return Arithmetic.number(new Quantity(up ? amount.ceil() : amount.floor(), Dimension.NUMBER));
     }
@@ -161,9 +162,9 @@ final class Functions {
 
   private Value length(Expression.Call call) {
     if (!single(call, "length(admin_cidrs)")) {
-      return Value.FAULTY;
+      return Values.FAULTY;
     }
-    Value value = evaluator.infer(call.arguments().get(0), Type.ANY);
+    Value value = evaluator.infer(call.arguments().get(0), Types.ANY);
     if (value instanceof Value.Items items) {
       return Arithmetic.number(Quantity.number(items.items().size()));
     } else if (value instanceof Value.Text text) {
@@ -180,9 +181,9 @@ final class Functions {
 
   private Value text(Expression.Call call) {
     if (!single(call, "text(max_nodes)")) {
-      return Value.FAULTY;
+      return Values.FAULTY;
     }
-    Value value = evaluator.typed(call.arguments().get(0), Type.SCALAR, "the argument of `text`");
+    Value value = evaluator.typed(call.arguments().get(0), Types.SCALAR, "the argument of `text`");
     return value instanceof Value.Faulty ? value : new Value.Text(Texts.of(value));
   }
 }

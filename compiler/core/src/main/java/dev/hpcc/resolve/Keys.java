@@ -9,6 +9,7 @@ import dev.hpcc.ir.Sourced;
 import dev.hpcc.ir.Worded;
 import dev.hpcc.language.KeySpec;
 import dev.hpcc.language.Value;
+import dev.hpcc.language.Values;
 import dev.hpcc.quantity.Dimension;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ final class Keys {
 
   /** The value of a key that has a default in its table or is required. */
   private Sourced<Value> needed(String key) {
-    return value(key).orElseGet(() -> new Sourced<>(Value.FAULTY, builtIn()));
+    return value(key).orElseGet(() -> new Sourced<>(Values.FAULTY, builtIn()));
   }
 
   boolean isStated(String key) {
@@ -115,8 +116,7 @@ final class Keys {
     List<Sourced<Value>> elements = new ArrayList<>(items.items().size());
     for (Value.Item item : items.items()) {
       Origin origin = found.get().origin();
-      Origin placed =
-          item.span() == Value.NOWHERE ? origin : new Origin(item.span(), origin.chain());
+      Origin placed = item.isBuiltIn() ? origin : new Origin(item.span(), origin.chain());
       elements.add(new Sourced<>(item.value(), placed));
     }
     return elements;
@@ -133,7 +133,7 @@ final class Keys {
   /** A whole number. */
   Sourced<Long> whole(String key) {
     Sourced<Value> found = needed(key);
-    long number = found.value() instanceof Value.Number n ? Canonical.of(n) : 0;
+    long number = found.value() instanceof Value.Amount n ? Canonical.of(n) : 0;
     return new Sourced<>(number, found.origin());
   }
 
@@ -141,7 +141,7 @@ final class Keys {
   Sourced<Optional<Long>> seconds(String key) {
     Sourced<Value> found = needed(key);
     Optional<Long> seconds =
-        found.value() instanceof Value.Number n ? Optional.of(Canonical.of(n)) : Optional.empty();
+        found.value() instanceof Value.Amount n ? Optional.of(Canonical.of(n)) : Optional.empty();
     return new Sourced<>(seconds, found.origin());
   }
 
@@ -149,7 +149,7 @@ final class Keys {
   Bounds bounds(String key, Dimension... dimensions) {
     List<Bound> bounds = new ArrayList<>();
     for (TypedSetting setting : merged.statements(key)) {
-      if (setting.value() instanceof Value.Number number && measures(number, dimensions)) {
+      if (setting.value() instanceof Value.Amount number && measures(number, dimensions)) {
         bounds.add(
             new Bound(
                 relation(setting),
@@ -161,7 +161,7 @@ final class Keys {
     return bounds.isEmpty() ? Bounds.NONE : new Bounds(bounds);
   }
 
-  private static boolean measures(Value.Number number, Dimension... dimensions) {
+  private static boolean measures(Value.Amount number, Dimension... dimensions) {
     for (Dimension dimension : dimensions) {
       if (number.quantity().measures(dimension)) {
         return true;
@@ -209,7 +209,7 @@ final class Keys {
   private static Options.Value option(Value value) {
     if (value instanceof Value.Bool bool) {
       return new Options.Value.Flag(bool.value());
-    } else if (value instanceof Value.Number number) {
+    } else if (value instanceof Value.Amount number) {
       return new Options.Value.Whole(Canonical.of(number));
     } else if (value instanceof Value.Items items) {
       List<String> texts = new ArrayList<>();

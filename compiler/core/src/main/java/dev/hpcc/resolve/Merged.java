@@ -29,11 +29,11 @@ final class Merged {
     Merged merged = new Merged(element);
     Map<String, List<Layer>> blocks = new LinkedHashMap<>();
     for (Layer layer : element.layers()) {
-      merged.apply(layer.block(), layer);
+      merged.apply(layer.block(), layer, false);
       merged.collect(layer.block().inner(), layer, blocks);
       for (TypedBlock.CloudPart part : layer.block().clouds()) {
         if (part.cloud().equals(cloud) && holds(part.block())) {
-          merged.apply(part.block(), layer);
+          merged.apply(part.block(), layer, true);
           merged.collect(part.block().inner(), layer, blocks);
         }
       }
@@ -60,13 +60,16 @@ final class Merged {
     return when.isEmpty() || !(when.get().value() instanceof Value.Bool bool) || bool.value();
   }
 
-  private void apply(TypedBlock block, Layer layer) {
+  /**
+   * @param part whether the block holds on one cloud only, and so its condition
+   */
+  private void apply(TypedBlock block, Layer layer, boolean part) {
     List<String> touched = new ArrayList<>();
     for (TypedSetting setting : block.settings()) {
       String key = setting.key().name();
       boolean foreign =
-          !setting.option() && element.spec().key(key).isEmpty() && setting.key() != BlockSpec.SKIP;
-      boolean condition = setting.key() == BlockSpec.WHEN && block != layer.block();
+          !setting.option() && element.spec().key(key).isEmpty() && !setting.key().isSkip();
+      boolean condition = setting.key().isCondition() && part;
       if (foreign || condition || !(layer.own() || setting.key().inherited())) {
         continue;
       }
@@ -80,7 +83,7 @@ final class Merged {
         touched.add(key);
         all.put(key, new ArrayList<>(2));
       }
-      all.get(key).add(layer.seen(setting));
+      all.computeIfAbsent(key, k -> new ArrayList<>(2)).add(layer.seen(setting));
     }
   }
 
@@ -109,8 +112,7 @@ final class Merged {
     String kind = spec().kind().word();
     for (Map.Entry<String, List<TypedSetting>> entry : keys.entrySet()) {
       for (TypedSetting setting : entry.getValue()) {
-        boolean counts =
-            spec().keys().containsKey(entry.getKey()) && setting.key() != BlockSpec.WHEN;
+        boolean counts = spec().keys().containsKey(entry.getKey()) && !setting.key().isCondition();
         if (counts) {
           statements.add(
               new Cluster.Statement(
@@ -122,7 +124,7 @@ final class Merged {
   }
 
   private static String brief(Value value) {
-    if (value instanceof Value.Number number) {
+    if (value instanceof Value.Amount number) {
       return number.written();
     }
     boolean brief = value instanceof Value.Word || value instanceof Value.Bool;

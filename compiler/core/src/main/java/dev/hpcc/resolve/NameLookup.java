@@ -5,7 +5,9 @@ import dev.hpcc.diagnostic.Suggestions;
 import dev.hpcc.language.BlockKind;
 import dev.hpcc.language.TextRule;
 import dev.hpcc.language.Type;
+import dev.hpcc.language.Types;
 import dev.hpcc.language.Value;
+import dev.hpcc.language.Values;
 import dev.hpcc.source.Span;
 import dev.hpcc.syntax.Expression;
 import dev.hpcc.syntax.Item;
@@ -114,7 +116,7 @@ final class NameLookup {
           Diagnostic.of(
                   ResolveCodes.SECRET_LEAKS, let.value().span(), "a `let` cannot hold a secret")
               .hint("name the parameter where the secret is needed"));
-      return Value.FAULTY;
+      return Values.FAULTY;
     }
     return cached.value();
   }
@@ -128,7 +130,7 @@ final class NameLookup {
                 use,
                 "`" + name + "` depends on itself: " + Circles.path(members))
             .labelled("closes the circle"));
-    return Value.FAULTY;
+    return Values.FAULTY;
   }
 
   private Value unknown(Expression.Reference reference, Type expected) {
@@ -157,7 +159,7 @@ final class NameLookup {
                 reference.span(),
                 message)
             .hint(textHint(element, name, hint)));
-    return Value.FAULTY;
+    return Values.FAULTY;
   }
 
   private String textHint(Type element, String name, String hint) {
@@ -183,15 +185,14 @@ final class NameLookup {
     for (int hops = 0; hops < 20 && current instanceof Expression.Reference reference; hops++) {
       Optional<ParameterEntry> parameter = scope.parameter(reference.name());
       if (parameter.isPresent()) {
-        parameterValues.apply(parameter.get());
         return parameter.get().type();
       }
       Optional<Item.Let> let = scope.let(reference.name());
       if (let.isEmpty()) {
-        return Type.ANY;
+        return Types.ANY;
       }
       current = let.get().value();
     }
-    return Type.ANY;
+    return Types.ANY;
   }
 }

@@ -57,7 +57,8 @@ final class NetworkAssembly {
   /** The network of a blueprint that says nothing about it. */
   private Network planned() {
     Origin origin = view.ofBlueprint();
-    Value cidr = Language.spec(BlockKind.NETWORK).keys().get("cidr").standard().orElseThrow();
+    Value cidr =
+        Language.spec(BlockKind.NETWORK).key("cidr").orElseThrow().standard().orElseThrow();
     return new Network(
         false,
         cidr(new Sourced<>(Texts.of(cidr), origin)),

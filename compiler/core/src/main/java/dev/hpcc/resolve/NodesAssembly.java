@@ -20,7 +20,6 @@ import dev.hpcc.quantity.Dimension;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Images and node groups of one view. */
@@ -31,7 +30,7 @@ final class NodesAssembly {
   private final List<Image> images;
   private final List<String> filesystems = new ArrayList<>();
   private final Optional<NodesAssembly> neutral;
-  private final Map<Merged, NodeGroup> built = new IdentityHashMap<>();
+  private final IdentityHashMap<Merged, NodeGroup> built = new IdentityHashMap<>();
 
   /**
    * @param neutral the assembly of the neutral view, whose groups can be shared

@@ -1,7 +1,9 @@
 package dev.hpcc.resolve;
 
 import dev.hpcc.language.Type;
+import dev.hpcc.language.Types;
 import dev.hpcc.language.Value;
+import dev.hpcc.language.Values;
 import dev.hpcc.source.Span;
 import dev.hpcc.syntax.Item;
 
@@ -10,9 +12,9 @@ final class ParameterEntry {
   private final String name;
   private final Item.Block block;
   private final Span span;
-  private Type type = Type.ANY;
+  private Type type = Types.ANY;
   private String typeWords = "";
-  private Value value = Value.FAULTY;
+  private Value value = Values.FAULTY;
   private boolean given;
   private State state = State.DECLARED;
 

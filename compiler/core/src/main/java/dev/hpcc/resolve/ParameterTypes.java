@@ -1,6 +1,7 @@
 package dev.hpcc.resolve;
 
 import dev.hpcc.language.Type;
+import dev.hpcc.language.Types;
 import dev.hpcc.syntax.Expression;
 import dev.hpcc.syntax.Item;
 import java.util.ArrayList;
@@ -17,21 +18,21 @@ final class ParameterTypes {
    */
   static Type of(String word, Optional<Item.Setting> oneOf) {
     return switch (word) {
-      case "bool" -> Type.BOOL;
-      case "integer" -> Type.whole(Long.MIN_VALUE, Long.MAX_VALUE);
-      case "number" -> Type.FRACTION;
-      case "text" -> Type.TEXT;
-      case "cidr" -> Type.CIDR;
-      case "email" -> Type.EMAIL;
-      case "size" -> Type.SIZE;
-      case "bandwidth" -> Type.BANDWIDTH;
-      case "rate" -> Type.RATE;
-      case "duration" -> Type.DURATION;
-      case "money" -> Type.MONEY;
-      case "percent" -> Type.PERCENT;
+      case "bool" -> Types.BOOL;
+      case "integer" -> Types.whole(Long.MIN_VALUE, Long.MAX_VALUE);
+      case "number" -> Types.FRACTION;
+      case "text" -> Types.TEXT;
+      case "cidr" -> Types.CIDR;
+      case "email" -> Types.EMAIL;
+      case "size" -> Types.SIZE;
+      case "bandwidth" -> Types.BANDWIDTH;
+      case "rate" -> Types.RATE;
+      case "duration" -> Types.DURATION;
+      case "money" -> Types.MONEY;
+      case "percent" -> Types.PERCENT;
       case "choice" -> choice(oneOf);
-      case "secret" -> Type.SECRET;
-      default -> Type.ANY;
+      case "secret" -> Types.SECRET;
+      default -> Types.ANY;
     };
   }
 
@@ -46,7 +47,7 @@ final class ParameterTypes {
         }
       }
     }
-    return Type.choice(words.toArray(new String[0]));
+    return Types.choice(words.toArray(new String[0]));
   }
 
   /** Whether a value from outside is taken as the text that it is. */

@@ -5,7 +5,9 @@ import dev.hpcc.diagnostic.Diagnostics;
 import dev.hpcc.diagnostic.Suggestions;
 import dev.hpcc.language.Language;
 import dev.hpcc.language.Type;
+import dev.hpcc.language.Types;
 import dev.hpcc.language.Value;
+import dev.hpcc.language.Values;
 import dev.hpcc.parse.BlueprintParser;
 import dev.hpcc.source.SourceFile;
 import dev.hpcc.source.Span;
@@ -46,7 +48,7 @@ final class Parameters {
 
   private void type(ParameterEntry parameter) {
     Optional<Item.Setting> setting = setting(parameter, "type");
-    parameter.typed(Type.ANY, "");
+    parameter.typed(Types.ANY, "");
     if (setting.isEmpty()) {
       return;
     }
@@ -57,7 +59,7 @@ final class Parameters {
       String word = Texts.of(items.items().get(0).value());
       boolean list = expression instanceof Expression.Listing;
       Type element = ParameterTypes.of(word, setting(parameter, "one_of"));
-      parameter.typed(list ? Type.list(element) : element, list ? "[" + word + "]" : word);
+      parameter.typed(list ? Types.list(element) : element, list ? "[" + word + "]" : word);
     } else if (value instanceof Value.Items) {
       sink.report(
           Diagnostic.of(ResolveCodes.BAD_PARAMETER, expression.span(), "a list has one type")
@@ -125,7 +127,7 @@ final class Parameters {
               ResolveCodes.CYCLE,
               parameter.span(),
               "the default of `" + parameter.name() + "` depends on itself"));
-      return Value.FAULTY;
+      return Values.FAULTY;
     }
     if (parameter.state() == ParameterEntry.State.TYPED) {
       parameter.begin();
@@ -143,7 +145,7 @@ final class Parameters {
     Expression outside = given.get(parameter.name());
     Optional<Item.Setting> standard = setting(parameter, "default");
     String subject = "`" + parameter.name() + "`";
-    Value fallback = Value.FAULTY;
+    Value fallback = Values.FAULTY;
     if (standard.isPresent()) {
       Expression expression = standard.get().value();
       fallback = expressions.typed(expression, parameter.type(), "`default`");
@@ -171,7 +173,7 @@ final class Parameters {
       String text = parameter.isSecret() ? "" : Texts.of(parameter.value());
       String description =
           setting(parameter, "description")
-              .map(found -> evaluator.orElseThrow().infer(found.value(), Type.TEXT))
+              .map(found -> evaluator.orElseThrow().infer(found.value(), Types.TEXT))
               .map(Texts::of)
               .orElse("");
       all.add(

@@ -53,7 +53,7 @@ final class Requirements {
 
   private static boolean isCleared(KeySpec key, Merged merged) {
     for (TypedSetting setting : merged.cleared()) {
-      if (setting.key() == key) {
+      if (setting.key().name().equals(key.name())) {
         return true;
       }
     }

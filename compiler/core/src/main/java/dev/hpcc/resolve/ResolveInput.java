@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param sources reads the files that {@code include} and {@code file()} name
  * @param clouds the tables of options, per cloud, in the order of the targets; its keys are all
- *     clouds that {@code on} and {@code target} know
+ *     clouds that a blueprint may name
  * @param targets the clouds asked for; empty is all that the blueprint declares
  * @param parameterFile a text of {@code name = value} lines
  * @param parameters values given one by one; they win over the file

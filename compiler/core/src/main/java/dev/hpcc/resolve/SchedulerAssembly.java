@@ -48,7 +48,7 @@ final class SchedulerAssembly {
   private Scheduler none() {
     Origin origin = view.ofBlueprint();
     Value version =
-        Language.spec(BlockKind.SCHEDULER).keys().get("version").standard().orElseThrow();
+        Language.spec(BlockKind.SCHEDULER).key("version").orElseThrow().standard().orElseThrow();
     return new Scheduler(
         new Sourced<>(SchedulerKind.NONE, origin),
         new Sourced<>(Texts.of(version), origin),

@@ -6,6 +6,7 @@ import dev.hpcc.ir.Origin;
 import dev.hpcc.language.KeySpec;
 import dev.hpcc.language.Type;
 import dev.hpcc.language.Value;
+import dev.hpcc.language.Values;
 import dev.hpcc.quantity.Quantity;
 import dev.hpcc.syntax.Expression;
 import dev.hpcc.syntax.Item;
@@ -38,7 +39,7 @@ final class SettingReader {
     }
     boolean good = compares(setting, key);
     Evaluator.Evaluated evaluated = evaluate(setting, key);
-    Value value = good ? exact(setting, evaluated.value()) : Value.FAULTY;
+    Value value = good ? exact(setting, evaluated.value()) : Values.FAULTY;
     return Optional.of(
         new TypedSetting(key, option, setting, value, origin(setting, steps, evaluated)));
   }
@@ -70,7 +71,7 @@ final class SettingReader {
   /** A fixed amount must be one that the model can hold exactly; a bound is rounded safely. */
   private Value exact(Item.Setting setting, Value value) {
     boolean fixed = setting.comparison() == Comparison.EQUAL;
-    if (fixed && value instanceof Value.Number number && !isExact(number.quantity())) {
+    if (fixed && value instanceof Value.Amount number && !isExact(number.quantity())) {
       sink.report(
           Diagnostic.of(
                   ResolveCodes.NOT_WHOLE,
@@ -80,7 +81,7 @@ final class SettingReader {
                       + "` is no whole number of "
                       + Canonical.unit(number.quantity().dimension()))
               .hint("round it: `ceil(…)` up, `floor(…)` down"));
-      return Value.FAULTY;
+      return Values.FAULTY;
     }
     return value;
   }
@@ -107,7 +108,7 @@ final class SettingReader {
   /** Whether a setting says again what an earlier one of the same block has said. */
   boolean isRepeated(TypedSetting setting, List<TypedSetting> earlier) {
     for (TypedSetting other : earlier) {
-      if (other.key() == setting.key() && clashes(other, setting)) {
+      if (other.key().name().equals(setting.key().name()) && clashes(other, setting)) {
         sink.report(
             Diagnostic.of(
                     ResolveCodes.STATED_TWICE,
@@ -128,8 +129,8 @@ final class SettingReader {
     boolean statements =
         a.key().type() instanceof Type.Measure measure
             && measure.dimensions().size() > 1
-            && a.value() instanceof Value.Number left
-            && b.value() instanceof Value.Number right
+            && a.value() instanceof Value.Amount left
+            && b.value() instanceof Value.Amount right
             && !left.quantity().measures(right.quantity().dimension());
     boolean same = a.comparison() == b.comparison();
     boolean alone = a.comparison() == Comparison.EQUAL || b.comparison() == Comparison.EQUAL;

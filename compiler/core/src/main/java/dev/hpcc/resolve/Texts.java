@@ -13,7 +13,7 @@ final class Texts {
   static String of(Value value) {
     if (value instanceof Value.Bool bool) {
       return String.valueOf(bool.value());
-    } else if (value instanceof Value.Number number) {
+    } else if (value instanceof Value.Amount number) {
       return number.quantity().toString();
     } else if (value instanceof Value.Text text) {
       return text.text();
@@ -22,7 +22,7 @@ final class Texts {
     } else if (value instanceof Value.Reference reference) {
       return reference.name();
     } else if (value instanceof Value.Range range) {
-      return range.low() == range.high()
+      return range.low().quantity().amount().equals(range.high().quantity().amount())
           ? of(range.low())
           : range.low().quantity().amount() + ".." + of(range.high());
     } else if (value instanceof Value.Items items) {
@@ -45,14 +45,14 @@ final class Texts {
 
   /** Whether two values of one type are equal. */
   static boolean same(Value a, Value b) {
-    if (a instanceof Value.Number left && b instanceof Value.Number right) {
+    if (a instanceof Value.Amount left && b instanceof Value.Amount right) {
       return left.quantity().amount().equals(right.quantity().amount())
           && left.quantity().measures(right.quantity().dimension());
     }
     if (a instanceof Value.Items left && b instanceof Value.Items right) {
       return sameItems(left.items(), right.items());
     }
-    boolean comparable = isPlain(a) && isPlain(b) || a.getClass() == b.getClass();
+    boolean comparable = (isPlain(a) && isPlain(b)) || a.getClass() == b.getClass();
     return comparable && of(a).equals(of(b));
   }
 

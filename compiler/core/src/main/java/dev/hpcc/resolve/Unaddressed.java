@@ -7,11 +7,10 @@ import dev.hpcc.source.Span;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What exists already and has no address on some clouds: told once for all of them. */
 final class Unaddressed {
-  private final Map<Span, Place> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Span, Place> places = new IdentityHashMap<>();
   private final List<Place> inOrder = new ArrayList<>();
 
   private record Place(Merged merged, String key, List<String> clouds) {}

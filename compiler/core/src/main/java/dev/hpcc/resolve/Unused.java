@@ -2,7 +2,7 @@ package dev.hpcc.resolve;
 
 import dev.hpcc.diagnostic.Diagnostic;
 import dev.hpcc.diagnostic.Diagnostics;
-import dev.hpcc.language.Type;
+import dev.hpcc.language.Types;
 import dev.hpcc.source.Span;
 import dev.hpcc.syntax.Item;
 
@@ -13,7 +13,7 @@ final class Unused {
   static void warn(Scope scope, Evaluator evaluator, Diagnostics sink) {
     for (Item.Let let : scope.lets()) {
       if (!scope.isUsed(let.name().text())) {
-        evaluator.infer(let.value(), Type.ANY);
+        evaluator.infer(let.value(), Types.ANY);
       }
     }
     if (sink.hasErrors()) {

@@ -6,8 +6,7 @@ import dev.hpcc.ir.Cluster;
 import dev.hpcc.ir.Origin;
 import dev.hpcc.ir.Sourced;
 import dev.hpcc.language.BlockKind;
-import dev.hpcc.language.BlockSpec;
-import dev.hpcc.language.Value;
+import dev.hpcc.language.Values;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -71,8 +70,6 @@ final class View {
     this.around = around;
     this.base = base;
     for (BlockKind kind : KINDS) {
-      on.put(kind, new LinkedHashMap<>());
-      merged.put(kind, new LinkedHashMap<>());
       for (Element element : around.elements().all(kind)) {
         add(seen(element));
       }
@@ -81,13 +78,18 @@ final class View {
 
   private Merged seen(Element element) {
     return base.isPresent() && !element.hasCloud(cloud)
-        ? base.get().merged.get(element.spec().kind()).get(element.name())
+        ? base.get().sameAs(element)
         : Merged.of(element, cloud);
+  }
+
+  private Merged sameAs(Element element) {
+    Merged found = merged.getOrDefault(element.spec().kind(), Map.of()).get(element.name());
+    return found == null ? Merged.of(element, cloud) : found;
   }
 
   private void add(Merged found) {
     BlockKind kind = found.spec().kind();
-    merged.get(kind).put(found.name(), found);
+    merged.computeIfAbsent(kind, k -> new LinkedHashMap<>()).put(found.name(), found);
     Optional<TypedSetting> why = found.off().or(found::skip);
     if (kind == BlockKind.TARGET && !found.name().equals(cloud)) {
       return;
@@ -99,7 +101,7 @@ final class View {
       }
       return;
     }
-    on.get(kind).put(found.name(), found);
+    on.computeIfAbsent(kind, k -> new LinkedHashMap<>()).put(found.name(), found);
     found.addStatements(statements);
   }
 
@@ -184,7 +186,7 @@ final class View {
     if (isLeftToTargets(keys.merged())) {
       return Optional.empty();
     }
-    boolean skip = why.key() == BlockSpec.SKIP;
+    boolean skip = why.key().isSkip();
     String where = skip ? " on `" + cloud + "`" : "";
     around
         .sink()
@@ -234,6 +236,6 @@ final class View {
 
   /** The origin of what nobody wrote and belongs to no block. */
   Origin ofBlueprint() {
-    return Origin.builtIn(single(BlockKind.BLUEPRINT).map(Merged::header).orElse(Value.NOWHERE));
+    return Origin.builtIn(single(BlockKind.BLUEPRINT).map(Merged::header).orElse(Values.NOWHERE));
   }
 }

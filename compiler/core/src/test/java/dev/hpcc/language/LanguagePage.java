@@ -74,7 +74,7 @@ final class LanguagePage {
     List<String> later = new ArrayList<>();
     StringBuilder rows = new StringBuilder();
     for (KeySpec key : spec.keys().values()) {
-      boolean common = key == BlockSpec.WHEN || key == BlockSpec.DESCRIPTION;
+      boolean common = key.isCondition() || key.name().equals("description");
       if (key.stage() > 1) {
         later.add("`" + key.name() + "` (" + key.meaning() + ")");
       } else if (!common) {
@@ -146,7 +146,7 @@ final class LanguagePage {
     Type.Choice choice =
         type instanceof Type.Choice own
             ? own
-            : type instanceof Type.Either either ? either.choice() : Type.choice();
+            : type instanceof Type.Either either ? either.choice() : Types.choice();
     StringBuilder words = new StringBuilder();
     for (Type.Word word : choice.words()) {
       if (word.stage() > 1) {
@@ -165,7 +165,7 @@ final class LanguagePage {
   }
 
   private static String written(Value value) {
-    if (value instanceof Value.Number number) {
+    if (value instanceof Value.Amount number) {
       return number.written();
     } else if (value instanceof Value.Bool bool) {
       return String.valueOf(bool.value());

@@ -125,8 +125,8 @@ class TablesTest {
 
   private static boolean fits(Value value, Type type) {
     if (value instanceof Value.Word word) {
-      return type instanceof Type.Choice choice && choice.has(word.word())
-          || type instanceof Type.Either either && either.choice().has(word.word());
+      return (type instanceof Type.Choice choice && choice.has(word.word()))
+          || (type instanceof Type.Either either && either.choice().has(word.word()));
     } else if (value instanceof Value.Bool) {
       return type instanceof Type.Bool || type instanceof Type.Either;
     } else if (value instanceof Value.Items items) {
@@ -134,7 +134,7 @@ class TablesTest {
           && items.items().stream().allMatch(item -> fits(item.value(), many.element()));
     } else if (value instanceof Value.Text text) {
       return type instanceof Type.Text rule && TextRules.fault(rule.rule(), text.text()).isEmpty();
-    } else if (value instanceof Value.Number number) {
+    } else if (value instanceof Value.Amount number) {
       Type own = type instanceof Type.Either either ? either.other() : type;
       return own instanceof Type.Measure measure
           ? measure.dimensions().contains(number.quantity().dimension())

@@ -2,6 +2,7 @@ package dev.hpcc.resolve;
 
 import dev.hpcc.diagnostic.Diagnostic;
 import dev.hpcc.diagnostic.Diagnostics;
+import dev.hpcc.ir.Cluster;
 import dev.hpcc.language.BlockKind;
 import dev.hpcc.language.OptionTable;
 import dev.hpcc.language.OptionTable.Option;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Blueprints for tests: texts, files in memory, and tables of three clouds. */
 public final class Blueprints {
@@ -51,6 +53,11 @@ public final class Blueprints {
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
+  }
+
+  /** The cluster of a cloud that was compiled for. */
+  public static Cluster on(Resolution resolution, String cloud) {
+    return Optional.ofNullable(resolution.clusters().get(cloud)).orElseThrow();
   }
 
   public static Resolved resolve(String text) {

@@ -2,6 +2,8 @@ package dev.hpcc.resolve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hpcc.check.Checker;
@@ -19,11 +21,11 @@ class LargeBlueprintTest {
     assertFalse(resolved.sink().hasErrors(), () -> resolved.messages().get(0));
     Resolution resolution = resolved.resolution();
     assertEquals(10_001, resolution.neutral().groups().size());
-    assertTrue(
-        resolution.neutral().groups().get(7) == resolution.clusters().get("gcp").groups().get(7));
-    assertFalse(
-        resolution.neutral().groups().get(10_000)
-            == resolution.clusters().get("aws").groups().get(10_000));
+    assertSame(
+        resolution.neutral().groups().get(7), Blueprints.on(resolution, "gcp").groups().get(7));
+    assertNotSame(
+        resolution.neutral().groups().get(10_000),
+        Blueprints.on(resolution, "aws").groups().get(10_000));
   }
 
   @Test
@@ -85,9 +87,11 @@ class LargeBlueprintTest {
   @Timeout(60)
   void aPatternThatMakesOthersBacktrackIsMatchedInOnePass() {
     String text =
-        "blueprint big { near = \"Frankfurt\" }\n"
-            + "parameter p { type = text, pattern = \"(a*)*(a|a)*(a?){30}b\", default = \"b\" }\n"
-            + "tags { p = p }\n";
+        """
+        blueprint big { near = "Frankfurt" }
+        parameter p { type = text, pattern = "(a*)*(a|a)*(a?){30}b", default = "b" }
+        tags { p = p }
+        """;
     ResolveInput input =
         Blueprints.input().withParameters(java.util.Map.of("p", "a".repeat(20_000)));
     assertTrue(Blueprints.resolve(text, input).messages().get(0).contains("HPC2044"));

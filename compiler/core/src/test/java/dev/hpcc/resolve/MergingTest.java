@@ -25,7 +25,7 @@ class MergingTest {
 
   private static NodeGroup group(String text, String cloud, String name) {
     Resolution resolution = resolve(text);
-    Cluster cluster = cloud.isEmpty() ? resolution.neutral() : resolution.clusters().get(cloud);
+    Cluster cluster = cloud.isEmpty() ? resolution.neutral() : Blueprints.on(resolution, cloud);
     return cluster.group(name).orElseThrow();
   }
 
@@ -40,9 +40,11 @@ class MergingTest {
   @Test
   void aGroupsOwnWordBeatsWhatDefaultsSayForOneCloud() {
     String text =
-        "defaults nodes { disk >= 50 GiB, on aws { disk >= 60 GiB } }\n"
-            + "nodes own { count = 1, disk >= 70 GiB }\n"
-            + "nodes silent { count = 1 }\n";
+        """
+        defaults nodes { disk >= 50 GiB, on aws { disk >= 60 GiB } }
+        nodes own { count = 1, disk >= 70 GiB }
+        nodes silent { count = 1 }
+        """;
     assertEquals(70, disk(group(text, "aws", "own")));
     assertEquals(60, disk(group(text, "aws", "silent")));
     assertEquals(50, disk(group(text, "gcp", "silent")));
@@ -59,8 +61,10 @@ class MergingTest {
   @Test
   void aStrongerLayerDropsEveryStatementOfTheKey() {
     String text =
-        "nodes a { count = 1, memory >= 8 GiB, memory >= 2 GiB per core, cores >= 4, cores <= 8 }\n"
-            + "nodes b like a { memory >= 16 GiB, cores <= 64 }\n";
+        """
+        nodes a { count = 1, memory >= 8 GiB, memory >= 2 GiB per core, cores >= 4, cores <= 8 }
+        nodes b like a { memory >= 16 GiB, cores <= 64 }
+        """;
     NodeGroup b = group(text, "", "b");
     assertEquals(16L << 30, b.machine().memoryBytes().least().orElseThrow());
     assertTrue(b.machine().memoryBytesPerCore().isEmpty());
@@ -71,10 +75,12 @@ class MergingTest {
   @Test
   void anOriginTellsTheWayThroughLikeOnCloudAndParameter() {
     String text =
-        "parameter p { type = size, default = 80 GiB }\n"
-            + "nodes a { count = 1, on aws { disk >= p } }\n"
-            + "nodes b like a { cores >= 1 }\n"
-            + "nodes c like b { cores >= 2 }\n";
+        """
+        parameter p { type = size, default = 80 GiB }
+        nodes a { count = 1, on aws { disk >= p } }
+        nodes b like a { cores >= 1 }
+        nodes c like b { cores >= 2 }
+        """;
     Origin origin = group(text, "aws", "c").diskBytes().all().get(0).origin();
     assertEquals(
         List.of(
@@ -96,11 +102,15 @@ class MergingTest {
   @Test
   void listsAreReplacedWholeAndCanBeEmptied() {
     String text =
-        "filesystem x { kind = nfs, mount = \"/x\", capacity >= 1 TiB }\n"
-            + "filesystem y { kind = nfs, mount = \"/y\", capacity >= 1 TiB }\n"
-            + "defaults nodes { mounts = [x] }\n"
-            + "nodes a { count = 1 }\nnodes b { count = 1, mounts = [y] }\n"
-            + "nodes c { count = 1, mounts = [] }\nnodes d { count = 1, mounts = none }\n";
+        """
+        filesystem x { kind = nfs, mount = "/x", capacity >= 1 TiB }
+        filesystem y { kind = nfs, mount = "/y", capacity >= 1 TiB }
+        defaults nodes { mounts = [x] }
+        nodes a { count = 1 }
+        nodes b { count = 1, mounts = [y] }
+        nodes c { count = 1, mounts = [] }
+        nodes d { count = 1, mounts = none }
+        """;
     assertEquals(List.of("x"), mounts(group(text, "", "a")));
     assertEquals(List.of("y"), mounts(group(text, "", "b")));
     assertEquals(List.of(), mounts(group(text, "", "c")));
@@ -136,9 +146,12 @@ class MergingTest {
   @Test
   void whenDescriptionAndDefaultAreNeverInherited() {
     String text =
-        "parameter p { type = bool, default = false }\n"
-            + "nodes a { count = 0..2, when = p }\nnodes b like a { cores >= 4 }\n"
-            + "scheduler slurm { queue b { default = true, time_limit = 1 h }, queue c like b { nodes = [b] } }\n";
+        """
+        parameter p { type = bool, default = false }
+        nodes a { count = 0..2, when = p }
+        nodes b like a { cores >= 4 }
+        scheduler slurm { queue b { default = true, time_limit = 1 h }, queue c like b { nodes = [b] } }
+        """;
     Resolution resolution = resolve(text);
     assertTrue(resolution.neutral().group("a").isEmpty());
     assertTrue(resolution.neutral().group("b").isPresent());
@@ -153,23 +166,27 @@ class MergingTest {
   @Test
   void aConditionInsideOnCloudSwitchesThatPartOnly() {
     String text =
-        "parameter big { type = bool, default = false }\n"
-            + "nodes a { count = 1, on aws { when = big, count = 8 } }\n";
+        """
+        parameter big { type = bool, default = false }
+        nodes a { count = 1, on aws { when = big, count = 8 } }
+        """;
     assertEquals(1, group(text, "aws", "a").count().upper());
     Blueprints.Resolved bigger =
         Blueprints.resolve(HEAD + text, Blueprints.input().withParameters(Map.of("big", "true")));
     assertEquals(
-        8, bigger.resolution().clusters().get("aws").group("a").orElseThrow().count().upper());
+        8, Blueprints.on(bigger.resolution(), "aws").group("a").orElseThrow().count().upper());
   }
 
   @Test
   void whatIsSkippedOnACloudFallsOutThereAndIsRecorded() {
     String text =
-        "filesystem x { kind = nfs, mount = \"/x\", capacity >= 1 TiB, on azure { skip = true } }\n"
-            + "nodes a { count = 0..2 }\n";
+        """
+        filesystem x { kind = nfs, mount = "/x", capacity >= 1 TiB, on azure { skip = true } }
+        nodes a { count = 0..2 }
+        """;
     assertEquals(List.of("x"), mounts(group(text, "aws", "a")));
     assertEquals(List.of(), mounts(group(text, "azure", "a")));
-    Cluster azure = resolve(text).clusters().get("azure");
+    Cluster azure = Blueprints.on(resolve(text), "azure");
     assertEquals("x", azure.skipped().get(0).name());
     assertTrue(azure.filesystems().isEmpty());
   }
@@ -177,8 +194,11 @@ class MergingTest {
   @Test
   void aQueueWhoseGroupsAreAllOffIsOff() {
     String text =
-        "nodes a { count = 0..2 }\nnodes b { count = 0..2, when = false }\n"
-            + "scheduler slurm { queue a { }, queue b { }, queue both { nodes = [b, a] } }\n";
+        """
+        nodes a { count = 0..2 }
+        nodes b { count = 0..2, when = false }
+        scheduler slurm { queue a { }, queue b { }, queue both { nodes = [b, a] } }
+        """;
     Resolution resolution = resolve(text);
     assertEquals(
         List.of("a", "both"),
@@ -189,8 +209,10 @@ class MergingTest {
   @Test
   void tagsMergeNameByNameAndPerCloud() {
     String text =
-        "tags { a = \"1\", \"b c\" = \"2\", description = \"3\", on gcp { a = \"g\", d = \"4\" } }\n"
-            + "nodes a { count = 1 }\n";
+        """
+        tags { a = "1", "b c" = "2", description = "3", on gcp { a = "g", d = "4" } }
+        nodes a { count = 1 }
+        """;
     List<String> neutral = new ArrayList<>();
     List<String> gcp = new ArrayList<>();
     resolve(text).neutral().tags().forEach(t -> neutral.add(t.key() + "=" + t.value().value()));
@@ -212,8 +234,12 @@ class MergingTest {
     assertEquals(1, told.size(), told.toString());
     assertTrue(told.get(0).contains("`nodes a` lacks `count`"), told.toString());
     String off =
-        "parameter p { type = bool, default = false }\nfabric f { when = p }\nfabric g { kind = ethernet }\n"
-            + "nodes a { count = 1, fabric = f, on aws { fabric = g } }\n";
+        """
+        parameter p { type = bool, default = false }
+        fabric f { when = p }
+        fabric g { kind = ethernet }
+        nodes a { count = 1, fabric = f, on aws { fabric = g } }
+        """;
     List<String> half = Blueprints.resolve(HEAD + off).messages();
     assertTrue(half.get(0).contains("HPC2033"), half.toString());
   }

@@ -24,18 +24,22 @@ class TargetsTest {
     assertEquals(List.of("aws", "azure", "gcp"), clouds(text));
     assertEquals(List.of("gcp"), clouds(text, "gcp"));
     Target target =
-        Blueprints.resolve(text).resolution().clusters().get("aws").target().orElseThrow();
+        Blueprints.on(Blueprints.resolve(text).resolution(), "aws").target().orElseThrow();
     assertTrue(target.region().isEmpty() && target.origin().isBuiltIn());
   }
 
   @Test
   void declaredTargetsAreTheOnlyOnes() {
     String text =
-        "blueprint b { edition = 2026 }\ntarget gcp { region = \"r\", zones = [\"r-a\", \"r-b\"] }\n"
-            + "target aws { region = \"s\" }\nnodes a { count = 1 }\n";
+        """
+        blueprint b { edition = 2026 }
+        target gcp { region = "r", zones = ["r-a", "r-b"] }
+        target aws { region = "s" }
+        nodes a { count = 1 }
+        """;
     assertEquals(List.of("aws", "gcp"), clouds(text));
     assertEquals(List.of("gcp"), clouds(text, "gcp"));
-    Target gcp = Blueprints.resolve(text).resolution().clusters().get("gcp").target().orElseThrow();
+    Target gcp = Blueprints.on(Blueprints.resolve(text).resolution(), "gcp").target().orElseThrow();
     assertEquals("r", gcp.region().orElseThrow().value());
     assertEquals("r-b", gcp.zones().get(1).value());
   }
@@ -43,8 +47,13 @@ class TargetsTest {
   @Test
   void aTargetThatIsOffIsNotCompiled() {
     String text =
-        "blueprint b { near = \"Oslo\" }\nparameter p { type = bool, default = false }\n"
-            + "target aws { region = \"s\" }\ntarget gcp { when = p }\nnodes a { count = 1 }\n";
+        """
+        blueprint b { near = "Oslo" }
+        parameter p { type = bool, default = false }
+        target aws { region = "s" }
+        target gcp { when = p }
+        nodes a { count = 1 }
+        """;
     assertEquals(List.of("aws"), clouds(text));
     Blueprints.Resolved on =
         Blueprints.resolve(text, Blueprints.input().withParameters(Map.of("p", "true")));
@@ -60,9 +69,7 @@ class TargetsTest {
     assertTrue(resolution.neutral().groups().get(0).options().all().isEmpty());
     assertEquals(
         "i",
-        resolution
-            .clusters()
-            .get("aws")
+        Blueprints.on(resolution, "aws")
             .groups()
             .get(0)
             .options()
@@ -74,11 +81,14 @@ class TargetsTest {
   @Test
   void statementsListWhatSomebodyWroteAndNothingElse() {
     String text =
-        "blueprint b { near = \"Oslo\" }\ndefaults nodes { smt = true }\n"
-            + "nodes a { count = 4, cores >= 8, when = true, on aws { cores >= 16, instance = \"i\" } }\n";
+        """
+        blueprint b { near = "Oslo" }
+        defaults nodes { smt = true }
+        nodes a { count = 4, cores >= 8, when = true, on aws { cores >= 16, instance = "i" } }
+        """;
     Resolution resolution = Blueprints.resolve(text).resolution();
     List<String> aws =
-        resolution.clusters().get("aws").statements().stream()
+        Blueprints.on(resolution, "aws").statements().stream()
             .filter(s -> s.kind().equals("nodes"))
             .map(s -> s.key() + "=" + s.value())
             .toList();
@@ -88,13 +98,16 @@ class TargetsTest {
   @Test
   void anExistingElementWithAddressesIsWhole() {
     String text =
-        "blueprint b { near = \"Oslo\" }\n"
-            + "existing network { on aws { id = \"v\" }, on azure { id = \"g/v\" }, on gcp { id = \"n\" }\n"
-            + "  existing subnet s { for = [compute], on aws { id = \"s\" }, on azure { id = \"s\" }, on gcp { id = \"s\" } }\n}\n"
-            + "nodes a { count = 1, subnet = s }\n";
+        """
+        blueprint b { near = "Oslo" }
+        existing network { on aws { id = "v" }, on azure { id = "g/v" }, on gcp { id = "n" }
+          existing subnet s { for = [compute], on aws { id = "s" }, on azure { id = "s" }, on gcp { id = "s" } }
+        }
+        nodes a { count = 1, subnet = s }
+        """;
     Blueprints.Resolved resolved = Blueprints.resolve(text);
     assertEquals(List.of(), resolved.messages());
-    var network = resolved.resolution().clusters().get("azure").network();
+    var network = Blueprints.on(resolved.resolution(), "azure").network();
     assertTrue(network.existing() && network.cidr().isEmpty());
     assertEquals("g/v", network.options().text("id").orElseThrow().value());
     assertEquals("s", network.subnets().get(0).options().text("id").orElseThrow().value());

@@ -45,7 +45,7 @@ class TourTest {
         Blueprints.input().withSources(Blueprints.files(Map.of("tune.sh", "#!/bin/sh\ntrue\n")));
     Resolved resolved = Blueprints.resolve(Blueprints.resource("lab.hpc"), input);
     assertEquals(List.of(), resolved.messages());
-    Cluster gcp = resolved.resolution().clusters().get("gcp");
+    Cluster gcp = Blueprints.on(resolved.resolution(), "gcp");
     assertEquals(7, gcp.groups().size());
     assertEquals(6, gcp.scheduler().queues().size());
     NodeGroup large = gcp.group("large").orElseThrow();

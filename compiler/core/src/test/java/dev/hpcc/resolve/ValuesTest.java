@@ -93,10 +93,14 @@ class ValuesTest {
   @Example
   void aLetTakesTheTypeOfItsUse() {
     String text =
-        "let fs = [home]\nlet speed = fast\nlet groups = [a]\n"
-            + "filesystem home { kind = nfs, mount = \"/home\", capacity >= 1 TiB }\n"
-            + "nodes a { count = 0..1, mounts = fs, disk_class = speed }\n"
-            + "scheduler slurm { queue all { nodes = groups } }\n";
+        """
+        let fs = [home]
+        let speed = fast
+        let groups = [a]
+        filesystem home { kind = nfs, mount = "/home", capacity >= 1 TiB }
+        nodes a { count = 0..1, mounts = fs, disk_class = speed }
+        scheduler slurm { queue all { nodes = groups } }
+        """;
     Resolution resolution = resolve(text, Map.of());
     assertEquals("fast", resolution.neutral().groups().get(0).diskClass().value().word());
     assertEquals("a", resolution.neutral().scheduler().queues().get(0).groups().get(0).value());
@@ -105,8 +109,10 @@ class ValuesTest {
   @Example
   void aWordOfAChoiceComesBeforeAParameterAndThatIsWarned() {
     String text =
-        "parameter fast { type = bool, default = true }\n"
-            + "nodes a { count = 1, disk_class = fast, smt = fast }\n";
+        """
+        parameter fast { type = bool, default = true }
+        nodes a { count = 1, disk_class = fast, smt = fast }
+        """;
     Blueprints.Resolved resolved = Blueprints.resolve(HEAD + text);
     NodeGroup group = resolved.resolution().neutral().groups().get(0);
     assertEquals("fast", group.diskClass().value().word());
@@ -117,13 +123,19 @@ class ValuesTest {
   @Example
   void valuesFromOutsideAreReadByTheirType() {
     String text =
-        "parameter t { type = text, default = \"\" }\nparameter n { type = integer, default = 1 }\n"
-            + "parameter s { type = size, default = 1 TiB }\nparameter b { type = bool, default = false }\n"
-            + "parameter l { type = [text], default = [] }\nparameter i { type = [integer], default = [] }\n"
-            + "parameter c { type = choice, one_of = [red, green], default = red }\n"
-            + "parameter m { type = money, default = 1 USD }\nparameter d { type = duration, default = 1 h }\n"
-            + "tags { all = \"\\(t)|\\(n)|\\(s)|\\(b)|\\(length(l))|\\(max(i))|\\(c)|\\(m)|\\(d)\" }\n"
-            + "nodes a { count = 1 }\n";
+        """
+        parameter t { type = text, default = "" }
+        parameter n { type = integer, default = 1 }
+        parameter s { type = size, default = 1 TiB }
+        parameter b { type = bool, default = false }
+        parameter l { type = [text], default = [] }
+        parameter i { type = [integer], default = [] }
+        parameter c { type = choice, one_of = [red, green], default = red }
+        parameter m { type = money, default = 1 USD }
+        parameter d { type = duration, default = 1 h }
+        tags { all = "\\(t)|\\(n)|\\(s)|\\(b)|\\(length(l))|\\(max(i))|\\(c)|\\(m)|\\(d)" }
+        nodes a { count = 1 }
+        """;
     Map<String, String> given =
         Map.of(
             "t",
@@ -155,8 +167,12 @@ class ValuesTest {
   @Example
   void aFileOfParametersIsWeakerThanTheCommandLine() {
     String text =
-        "parameter a { type = integer, default = 1 }\nparameter b { type = integer, default = 1 }\n"
-            + "tags { t = \"\\(a)\\(b)\" }\nnodes x { count = 1 }\n";
+        """
+        parameter a { type = integer, default = 1 }
+        parameter b { type = integer, default = 1 }
+        tags { t = "\\(a)\\(b)" }
+        nodes x { count = 1 }
+        """;
     ResolveInput input =
         Blueprints.input()
             .withParameterFile(new SourceFile("site.params", "a = 2, b = 1 + 1\n"))
@@ -180,9 +196,11 @@ class ValuesTest {
   @Example
   void aSecretReachesNothingButItsPlace() {
     String text =
-        "parameter db { type = secret, description = \"the password\", on aws { from = \"x\" } }\n"
-            + "nodes a { count = 0..1 }\n"
-            + "scheduler slurm { queue a { }, accounting { password = db } }\n";
+        """
+        parameter db { type = secret, description = "the password", on aws { from = "x" } }
+        nodes a { count = 0..1 }
+        scheduler slurm { queue a { }, accounting { password = db } }
+        """;
     Resolution resolution = resolve(text, Map.of());
     assertEquals(
         "db",
@@ -197,9 +215,7 @@ class ValuesTest {
     assertEquals("the password", resolution.neutral().secrets().get(0).description());
     assertEquals(
         "x",
-        resolution
-            .clusters()
-            .get("aws")
+        Blueprints.on(resolution, "aws")
             .secrets()
             .get(0)
             .options()
@@ -224,7 +240,7 @@ class ValuesTest {
     Quantity quantity =
         new Quantity(Rational.of(amount, parts).times(unit.factor()), unit.dimension());
     Assume.that(Canonical.fits(quantity));
-    Value.Number number = new Value.Number(quantity, "x");
+    Value.Amount number = new Value.Amount(quantity, "x");
     Rational least = Rational.of(Canonical.of(number, Comparison.AT_LEAST));
     Rational most = Rational.of(Canonical.of(number, Comparison.AT_MOST));
     assertTrue(least.compareTo(quantity.amount()) >= 0 && most.compareTo(quantity.amount()) <= 0);
