@@ -52,7 +52,9 @@ final class Words {
     boolean known = false;
     for (BlockKind kind : Language.kindsWithKey(key)) {
       Optional<KeySpec> spec = Language.spec(kind).key(key);
-      if (spec.isEmpty() || spec.get().type() == Type.BOOL || spec.get().type() == Type.ANY) {
+      if (spec.isEmpty()
+          || spec.get().type() instanceof Type.Bool
+          || spec.get().type() instanceof Type.Any) {
         return true;
       }
       known = true;
