@@ -30,7 +30,7 @@ public final class BlueprintParser {
     this.limits = limits;
     this.log = new FaultLog(source, limits, sink);
     this.brackets = new Brackets(limits, log);
-    this.expressions = new ExpressionBuilder(log, new TextReader(log, this::loneValue));
+    this.expressions = new ExpressionBuilder(log, new TextReader(log, interpolations()));
     this.trees = new TreeBuilder(expressions, log);
   }
 
@@ -91,6 +91,16 @@ public final class BlueprintParser {
       return false;
     }
     return true;
+  }
+
+  /** No lambda: reading a blueprint needs no other one. */
+  private TextReader.Interpolations interpolations() {
+    return new TextReader.Interpolations() {
+      @Override
+      public Expression parse(int start, int end) {
+        return loneValue(start, end);
+      }
+    };
   }
 
   private List<Item> items() {
