@@ -20,10 +20,12 @@ import dev.hpcc.ir.Scheduler;
 import dev.hpcc.ir.Sourced;
 import dev.hpcc.ir.Target;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Lowering to Azure, section by section. Who takes which decision:
@@ -163,31 +165,34 @@ public final class AzureLowering {
     ControllerSection controller = new ControllerSection(build, rules);
     List<Fleet.Member> members = new ArrayList<>();
     controller.made(build.site.choices()).ifPresent(members::add);
+    Set<String> logins = names(build.cluster.scheduler().login());
+    Set<String> queued = new HashSet<>();
+    for (Scheduler.Queue queue : build.cluster.scheduler().queues()) {
+      queued.addAll(names(queue.groups()));
+    }
     for (MachineChoice choice : build.site.choices()) {
-      Role role = role(choice.group());
+      Role role = role(choice.group(), logins, queued);
       members.add(fabric.member(choice, role, false));
     }
     return new Fleet(members);
   }
 
-  private Role role(NodeGroup group) {
-    Scheduler scheduler = build.cluster.scheduler();
+  private Role role(NodeGroup group, Set<String> logins, Set<String> queued) {
     if (ControllerSection.is(group, build.cluster)) {
       return Role.CONTROLLER;
     }
-    for (Sourced<String> login : scheduler.login()) {
-      if (login.value().equals(group.name())) {
-        return Role.LOGIN;
-      }
+    if (logins.contains(group.name())) {
+      return Role.LOGIN;
     }
-    for (Scheduler.Queue queue : scheduler.queues()) {
-      for (Sourced<String> name : queue.groups()) {
-        if (name.value().equals(group.name())) {
-          return Role.COMPUTE;
-        }
-      }
+    return queued.contains(group.name()) ? Role.COMPUTE : Role.PLAIN;
+  }
+
+  private static Set<String> names(List<Sourced<String>> references) {
+    Set<String> names = new HashSet<>();
+    for (Sourced<String> reference : references) {
+      names.add(reference.value());
     }
-    return Role.PLAIN;
+    return names;
   }
 
   /** Who opens the root of each new filesystem: the scheduler, else the first group that has it. */

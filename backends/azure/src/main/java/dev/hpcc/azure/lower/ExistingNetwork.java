@@ -173,7 +173,7 @@ final class ExistingNetwork {
     build.error(
         AzureCodes.SUBNET_MISSING,
         need.origin(),
-        "the existing network has no subnet for " + need.name() + " alone on Azure",
+        "`" + need.name() + "` has no subnet of its own in the existing network on Azure",
         hint);
   }
 }

@@ -74,12 +74,12 @@ final class FilesystemSection {
     String subject = "filesystem." + filesystem.name();
     String size = LegalSizes.writtenBytes(chosen.bytes());
     build.recorder.decide(
-        subject, storage.variant() + ", " + size, chosen.why(), filesystem.origin());
+        subject, storage.title() + ", " + size, chosen.why(), filesystem.origin());
     build.recorder.filesystem(
         new PlannedFilesystem(
             filesystem.name(),
             false,
-            storage.service() + " " + storage.variant(),
+            storage.title(),
             filesystem.mount().value(),
             chosen.bytes() / GIB,
             storage.bytesPerSecond(chosen.bytes()) / MB,
@@ -102,7 +102,7 @@ final class FilesystemSection {
           "no-scratch-class",
           subject,
           "lifetime = scratch",
-          chosen.storage().service()
+          chosen.storage().serviceTitle()
               + " has no cheaper class for data that may be lost: it is durable",
           filesystem.lifetime().origin());
     }

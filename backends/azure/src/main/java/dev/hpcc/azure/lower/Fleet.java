@@ -4,14 +4,26 @@ import dev.hpcc.backend.PlannedGroup.Role;
 import dev.hpcc.catalog.MachineChoice;
 import dev.hpcc.ir.NodeGroup;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The groups of nodes with their roles and their node arrays, in the cluster's order. */
-record Fleet(List<Member> members) {
+final class Fleet {
 
-  Fleet {
-    members = List.copyOf(members);
+  private final List<Member> members;
+  private final Map<String, Member> byGroup = new HashMap<>();
+
+  Fleet(List<Member> members) {
+    this.members = List.copyOf(members);
+    for (Member member : members) {
+      byGroup.put(member.group().name(), member);
+    }
+  }
+
+  List<Member> members() {
+    return members;
   }
 
   /**
@@ -54,12 +66,7 @@ record Fleet(List<Member> members) {
   record Island(String array, long lower, long upper, long scaleSet) {}
 
   Optional<Member> find(String group) {
-    for (Member member : members) {
-      if (member.group().name().equals(group)) {
-        return Optional.of(member);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(byGroup.get(group));
   }
 
   List<Member> of(Role role) {

@@ -107,7 +107,7 @@ final class StorageChoice {
             new LegalSizes.Request(
                 element,
                 "capacity",
-                storage.variant(),
+                storage.title(),
                 filesystem.capacityBytes(),
                 floor(filesystem.bytesPerSecond(), storage));
         if (storage.sizes().choose(request, sink).isEmpty()) {
@@ -132,7 +132,7 @@ final class StorageChoice {
                 AzureCodes.CLASS,
                 cause == null ? filesystem.origin().span() : cause.origin().span(),
                 "no class of "
-                    + fastest.service()
+                    + fastest.serviceTitle()
                     + " gives filesystem `"
                     + filesystem.name()
                     + "`"

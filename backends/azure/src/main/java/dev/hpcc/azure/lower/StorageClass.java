@@ -68,6 +68,15 @@ record StorageClass(
     return cell.equals("-") ? otherwise : Long.parseLong(cell);
   }
 
+  /** The product as people call it: {@code NetApp Files Premium}. */
+  String title() {
+    return service.equals(NETAPP) ? serviceTitle() + " " + variant : variant;
+  }
+
+  String serviceTitle() {
+    return service.equals(NETAPP) ? "NetApp Files" : "Managed Lustre";
+  }
+
   /** Throughput at a size, in bytes per second. */
   long bytesPerSecond(long bytes) {
     return bytes / GIB * bytesPerSecondPerTib / GIB_PER_TIB;
