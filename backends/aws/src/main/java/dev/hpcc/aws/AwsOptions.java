@@ -17,7 +17,7 @@ final class AwsOptions {
             List.of(
                 Option.text(
                     "template_bucket",
-                    "bucket that holds a template over 51,200 bytes while it is deployed, such as"
+                    "bucket for a template over 51,200 bytes and for long set-up scripts, such as"
                         + " \"my-templates\""))),
         new OptionTable(
             BlockKind.NETWORK,

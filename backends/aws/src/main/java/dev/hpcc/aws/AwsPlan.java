@@ -14,6 +14,7 @@ import java.util.Map;
  * @param stackName the name that the run-book gives the stack
  * @param blueprintTag value of the tag that all its resources carry
  * @param scripts files that run on nodes, path in the folder of scripts to text
+ * @param scriptPlace bucket and prefix that nodes fetch long scripts from, or empty
  * @param loginUser user of the image that people log in to
  * @param groupOutputs the output that holds the id of a group which people log in to, by its name
  * @param imageSearches how to find the images that the user supplies
@@ -24,6 +25,7 @@ public record AwsPlan(
     String stackName,
     String blueprintTag,
     Map<String, String> scripts,
+    String scriptPlace,
     String loginUser,
     Map<String, String> groupOutputs,
     List<ImageSearch> imageSearches)

@@ -51,6 +51,8 @@ final class Runbook {
         .flag("keys", cluster.identity().isPresent())
         .flag("budget", cluster.budget().isPresent())
         .shell("slurmVersion", cluster.scheduler().version().value());
+    page.flag("uploads", !plan.scriptPlace().isEmpty())
+        .shell("scriptUrl", "s3://" + plan.scriptPlace());
     zone(page);
     template(page);
     supplies(page);

@@ -84,9 +84,10 @@ public final class AwsLowering {
     }
     Map<String, Value> buckets = new BucketSection(lowering).lower();
     Map<String, Mount> mounts = new FilesystemSection(lowering, network.get(), buckets).lower();
-    IdentitySection identity = new IdentitySection(lowering);
+    ScriptStore store = new ScriptStore(lowering);
+    IdentitySection identity = new IdentitySection(lowering, store);
     IdentityPlan who = identity.lower();
-    NodeScripts scripts = new NodeScripts(lowering, mounts, who);
+    NodeScripts scripts = new NodeScripts(lowering, mounts, who, store);
     NodesSection nodes = new NodesSection(lowering, network.get(), identity, who, scripts);
     Map<String, Prepared> groups = nodes.lower();
     if (lowering.isSlurm()) {
@@ -223,6 +224,7 @@ public final class AwsLowering {
             Names.legal(stackNameRule(), cluster.name()),
             tags.get(0).value(),
             scripts.files(),
+            new ScriptStore(lowering).place(),
             user,
             outputs,
             nodes.imageSearches()));

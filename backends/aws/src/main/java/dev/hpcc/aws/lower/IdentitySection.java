@@ -19,9 +19,11 @@ final class IdentitySection {
   private static final String REGISTER = "pcs:RegisterComputeNodeGroupInstance";
 
   private final Lowering lowering;
+  private final ScriptStore store;
 
-  IdentitySection(Lowering lowering) {
+  IdentitySection(Lowering lowering, ScriptStore store) {
     this.lowering = lowering;
+    this.store = store;
   }
 
   IdentityPlan lower() {
@@ -65,7 +67,7 @@ final class IdentitySection {
   }
 
   private Optional<Value> profile() {
-    return sessions().value() || lowering.isSlurm()
+    return sessions().value() || lowering.isSlurm() || store.isUsed()
         ? Optional.of(role("Node", List.of(), lowering.cluster().origin()))
         : Optional.empty();
   }
@@ -106,6 +108,14 @@ final class IdentitySection {
     if (lowering.isSlurm()) {
       all.add(policy("register", Policies.allow(REGISTER, Value.of("*"))));
       ledger.grant("the nodes", REGISTER, "*");
+    }
+    String place = store.place();
+    if (!place.isEmpty()) {
+      Value objects =
+          Value.join(
+              Value.of("arn:"), new Value.Ref("AWS::Partition"), Value.of(":s3:::" + place + "/*"));
+      all.add(policy("scripts", Policies.allow("s3:GetObject", objects)));
+      ledger.grant("the nodes", "s3:GetObject", place);
     }
     return all;
   }

@@ -27,13 +27,16 @@ final class NodeScripts {
   private final Lowering lowering;
   private final Map<String, Mount> mounts;
   private final IdentityPlan identity;
+  private final ScriptStore store;
   private final Map<String, String> files = new LinkedHashMap<>();
   private long bytes;
 
-  NodeScripts(Lowering lowering, Map<String, Mount> mounts, IdentityPlan identity) {
+  NodeScripts(
+      Lowering lowering, Map<String, Mount> mounts, IdentityPlan identity, ScriptStore store) {
     this.lowering = lowering;
     this.mounts = mounts;
     this.identity = identity;
+    this.store = store;
   }
 
   /** Path in the folder of scripts to text, in the order of first use. */
@@ -103,9 +106,24 @@ final class NodeScripts {
       words.addAll(identity.moreKeys());
       script.runWithText("authorize-keys.sh", "keys", words);
     }
-    group.setups().forEach(script::setup);
+    for (Setup setup : group.setups()) {
+      add(script, group, setup);
+    }
     script.runReady();
     return script;
+  }
+
+  private void add(NodeScript script, NodeGroup group, Setup setup) {
+    if (setup.content() instanceof Setup.Content.Script content) {
+      String text = content.text().value();
+      String file = keep(group, setup, text);
+      if (store.carries(group)) {
+        String url = "s3://" + store.place() + "/" + file;
+        script.setup(setup, url, ScriptStore.checksum(text));
+        return;
+      }
+    }
+    script.setup(setup, "", "");
   }
 
   private static List<Value> words(Mount mount) {
@@ -127,22 +145,24 @@ final class NodeScripts {
             + length
             + " bytes, and user data on AWS holds "
             + MOST_USER_DATA,
-        "put long scripts where nodes can fetch them: `setup … { url = \"https://…\", sha256 = \"…\" }`");
+        "name a bucket of yours in `target aws { template_bucket = \"…\" }`: nodes fetch long scripts from"
+            + " it; or write `url` and `sha256`");
   }
 
-  /** Keeps the files; a user's script is shared by all groups in which it is the same. */
+  /** Keeps a user's script, once for all groups in which it is the same; gives its file. */
+  private String keep(NodeGroup group, Setup setup, String text) {
+    String shared = "setup/" + setup.name();
+    String known = files.putIfAbsent(shared, text);
+    if (known == null || known.equals(text)) {
+      return shared;
+    }
+    String own = "setup/" + group.name() + "/" + setup.name();
+    files.put(own, text);
+    return own;
+  }
+
   private void keep(NodeGroup group, NodeScript script) {
     script.files().forEach(files::putIfAbsent);
-    for (Setup setup : group.setups()) {
-      if (setup.content() instanceof Setup.Content.Script content) {
-        String text = content.text().value();
-        String shared = "setup/" + setup.name();
-        String known = files.putIfAbsent(shared, text);
-        if (known != null && !known.equals(text)) {
-          files.put("setup/" + group.name() + "/" + setup.name(), text);
-        }
-      }
-    }
     if (!script.readyText().isEmpty()) {
       files.put("ready-" + group.name() + ".sh", script.readyText());
     }

@@ -68,8 +68,13 @@ public final class NodeScript {
     runList(listName, SetupRunner.script(List.of(SetupRunner.command(command))));
   }
 
-  /** Adds a set-up script; those for {@code ready} run by {@link #runReady}. */
-  public void setup(Setup setup) {
+  /**
+   * Adds a set-up script; those for {@code ready} run by {@link #runReady}.
+   *
+   * @param url where a node fetches a script for {@code ready}, or empty when it travels inside
+   * @param sha256 checksum of such a script, or empty
+   */
+  public void setup(Setup setup, String url, String sha256) {
     String path = ROOT + "setup/" + setup.name();
     String runner = ROOT + SetupRunner.RUNNER_FILE;
     boolean early = setup.moment().value() == SetupMoment.BOOT;
@@ -82,11 +87,12 @@ public final class NodeScript {
       carry(SetupRunner.RUNNER_FILE, SetupRunner.runner());
     }
     if (setup.content() instanceof Setup.Content.Script script) {
-      String file = write(path, script.text().value());
       if (early) {
-        bootCommands.add(file);
+        bootCommands.add(write(path, script.text().value()));
+      } else if (url.isEmpty()) {
+        lines.add(Value.of("\n" + write(path, script.text().value()) + "\n"));
       } else {
-        lines.add(Value.of("\n" + file + "\n"));
+        run("fetch-script.sh", List.of(Value.of(url), Value.of(sha256), Value.of(path)));
       }
     }
     (early ? bootCommands : readyCommands).add(SetupRunner.call(runner, setup, path));

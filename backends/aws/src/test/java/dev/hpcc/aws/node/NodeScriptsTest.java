@@ -174,4 +174,23 @@ class NodeScriptsTest {
     assertEquals(
         key + "\nssh-rsa BBBB b\n", Files.readString(root.resolve("home/.ssh/authorized_keys")));
   }
+
+  @Test
+  void aFetchedScriptIsKeptOnlyWithTheChecksumItWasCompiledWith() throws Exception {
+    Shell shell = new Shell(root).stub("aws", "printf 'true\\n' >\"${@: -1}\"");
+    String path = root + "/setup/big";
+    assertEquals(1, shell.run("fetch-script.sh", "s3://b/k", "0".repeat(64), path));
+    assertTrue(shell.output().contains("upload the folder scripts/ again"), shell.output());
+    String right = sha256("true\n");
+    assertEquals(0, shell.run("fetch-script.sh", "s3://b/k", right, path));
+    assertTrue(Files.isExecutable(Path.of(path)));
+    assertEquals("aws s3 cp --only-show-errors s3://b/k " + path, shell.calls().get(1));
+  }
+
+  private static String sha256(String text) throws Exception {
+    byte[] digest =
+        java.security.MessageDigest.getInstance("SHA-256")
+            .digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return java.util.HexFormat.of().formatHex(digest);
+  }
 }
