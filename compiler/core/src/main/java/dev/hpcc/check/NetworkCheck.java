@@ -43,7 +43,7 @@ final class NetworkCheck implements Check {
     if (nodes + KEPT > cidr.value().size()) {
       tooSmall(subject, cidr, nodes);
     }
-    if (PRIVATE.stream().noneMatch(range -> range.contains(cidr.value()))) {
+    if (!isPrivate(cidr.value())) {
       subject.report(
           Diagnostic.of(
                   CheckCodes.PUBLIC_ADDRESSES,
@@ -51,6 +51,15 @@ final class NetworkCheck implements Check {
                   "`" + cidr.value() + "` holds addresses of the internet")
               .hint("private ranges are 10.0.0.0/8, 172.16.0.0/12 and 192.168.0.0/16"));
     }
+  }
+
+  private static boolean isPrivate(Cidr cidr) {
+    for (Cidr range : PRIVATE) {
+      if (range.contains(cidr)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void tooSmall(Subject subject, Sourced<Cidr> cidr, long nodes) {

@@ -2,6 +2,7 @@ package dev.hpcc.resolve;
 
 import dev.hpcc.language.Type;
 import dev.hpcc.language.Types;
+import dev.hpcc.quantity.Dimension;
 import dev.hpcc.syntax.Expression;
 import dev.hpcc.syntax.Item;
 import java.util.ArrayList;
@@ -24,11 +25,11 @@ final class ParameterTypes {
       case "text" -> Types.TEXT;
       case "cidr" -> Types.CIDR;
       case "email" -> Types.EMAIL;
-      case "size" -> Types.SIZE;
+      case "size" -> Types.measure(Dimension.SIZE, Dimension.SIZE_PER_CORE, Dimension.SIZE_PER_GPU);
       case "bandwidth" -> Types.BANDWIDTH;
-      case "rate" -> Types.RATE;
+      case "rate" -> Types.measure(Dimension.RATE, Dimension.RATE_PER_SIZE);
       case "duration" -> Types.DURATION;
-      case "money" -> Types.MONEY;
+      case "money" -> Types.measure(Dimension.MONEY, Dimension.MONEY_PER_TIME);
       case "percent" -> Types.PERCENT;
       case "choice" -> choice(oneOf);
       case "secret" -> Types.SECRET;
