@@ -44,6 +44,7 @@ final class Brackets {
   private boolean isBeyondLimits(List<SourceToken> words) {
     int[] chains = new int[limits.nesting() + 1];
     int depth = 0;
+    boolean ended = true;
     for (SourceToken token : words) {
       int type = token.getType();
       if (Words.isOpening(type)) {
@@ -56,11 +57,12 @@ final class Brackets {
       } else if (Words.isClosing(type)) {
         depth = Math.max(0, depth - 1);
       } else if (Words.isSeparator(type)) {
-        items++;
+        items += ended ? 0 : 1;
         chains[depth] = depth == 0 ? 0 : chains[depth - 1];
       } else if (Words.isOperator(type) && ++chains[depth] > limits.chain()) {
         return tellChain(token);
       }
+      ended = Words.isSeparator(type);
       if (items > limits.items()) {
         return tellItems(token);
       }

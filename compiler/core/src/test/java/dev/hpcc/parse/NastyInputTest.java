@@ -112,6 +112,7 @@ class NastyInputTest {
     Limits small = new Limits(100, 64, 10, 256, 50);
     assertEquals(List.of("1:1 9002"), Told.of("x".repeat(101), small).places());
     assertEquals(List.of("6:3 9003"), Told.of("a {}\n".repeat(9), small).places());
+    assertEquals(List.of(), Told.of("a {}\n" + "\n".repeat(50) + "b {}", small).places());
   }
 
   @Test
