@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ final class EarlierOutput {
   private static final String MANIFEST = "manifest.json";
   private final Path folder;
   private final Map<String, String> hashes;
+
+  /** What lies there now, hashed when first asked for. */
+  private final Map<Path, String> found = new HashMap<>();
 
   private EarlierOutput(Path folder, Map<String, String> hashes) {
     this.folder = folder;
@@ -117,8 +121,8 @@ final class EarlierOutput {
     if (Files.isDirectory(file)) {
       return Optional.of("is a folder");
     }
-    String found = Fingerprint.of(bytes(file));
-    if (found.equals(sha256) || found.equals(hashes.get(path))) {
+    String now = hash(file);
+    if (now.equals(sha256) || now.equals(hashes.get(path))) {
       return Optional.empty();
     }
     return Optional.of(wrote(path) ? "was edited since hpcc wrote it" : "was not written by hpcc");
@@ -127,7 +131,15 @@ final class EarlierOutput {
   /** Whether the file is there with these very bytes. */
   boolean holds(String path, String sha256) throws IOException {
     Path file = folder.resolve(path);
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        && Fingerprint.of(bytes(file)).equals(sha256);
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && hash(file).equals(sha256);
+  }
+
+  private String hash(Path file) throws IOException {
+    String known = found.get(file);
+    if (known == null) {
+      known = Fingerprint.of(bytes(file));
+      found.put(file, known);
+    }
+    return known;
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -101,15 +102,21 @@ final class OutputFolder {
         Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
       }
     }
+    String[] beside = parent.toFile().list();
+    if (beside == null) {
+      throw new NotDirectoryException(parent.toString());
+    }
     long now = System.currentTimeMillis();
-    try (DirectoryStream<Path> left =
-        Files.newDirectoryStream(parent, "." + name + ".hpcc-new-*")) {
-      for (Path stage : left) {
-        if (now - Files.getLastModifiedTime(stage).toMillis() > STALE_MILLIS) {
-          delete(stage);
-        }
+    for (String left : beside) {
+      Path stage = parent.resolve(left);
+      if (left.startsWith(stagePrefix()) && now - stage.toFile().lastModified() > STALE_MILLIS) {
+        delete(stage);
       }
     }
+  }
+
+  private String stagePrefix() {
+    return "." + name + ".hpcc-new-";
   }
 
   private void refuseLosses(List<OutputFile> files, EarlierOutput earlier)
@@ -150,7 +157,7 @@ final class OutputFolder {
   }
 
   private void replace(List<OutputFile> files, EarlierOutput earlier) throws IOException {
-    Path stage = parent.resolve("." + name + ".hpcc-new-" + Long.toHexString(System.nanoTime()));
+    Path stage = parent.resolve(stagePrefix() + Long.toHexString(System.nanoTime()));
     try {
       OutputStage staged = new OutputStage(stage);
       for (OutputFile file : files) {
