@@ -20,6 +20,8 @@ public final class AzureCodes implements CodeBook {
   public static final Code CLASS = Code.error(7013, "no storage class gives what is asked");
   public static final Code QUEUE_NAME = Code.error(7014, "queue name taken by Slurm");
 
+  public static final Code ALERTS = Code.error(7016, "more alerts than a budget can tell");
+
   @Override
   public List<Code> codes() {
     return List.of(
@@ -34,6 +36,7 @@ public final class AzureCodes implements CodeBook {
         OPTION_FORM,
         USER_DATA,
         CLASS,
-        QUEUE_NAME);
+        QUEUE_NAME,
+        ALERTS);
   }
 }

@@ -151,10 +151,7 @@ final class AccountingSection {
   }
 
   private static String[] size(Fleet fleet) {
-    long nodes = 0;
-    for (Fleet.Member member : fleet.members()) {
-      nodes += member.choice().upperNodes();
-    }
+    long nodes = fleet.mostNodes();
     List<String[]> sizes = Table.read("database-sizes.tsv", SIZE_COLUMNS);
     for (String[] cells : sizes) {
       if (nodes <= Long.parseLong(cells[0])) {

@@ -1,5 +1,6 @@
 package dev.hpcc.azure.lower;
 
+import dev.hpcc.azure.AzureCodes;
 import dev.hpcc.azure.model.ArmExpression;
 import dev.hpcc.azure.model.ArmNode;
 import dev.hpcc.ir.Cluster;
@@ -15,6 +16,9 @@ final class BudgetSection {
   private static final String EMAILS = "budgetEmails";
   private static final long MICROS = 1_000_000;
 
+  /** Notifications of one budget (Microsoft Learn, tutorial on budgets). */
+  private static final int MOST_ALERTS = 5;
+
   private final Build build;
 
   BudgetSection(Build build) {
@@ -26,6 +30,7 @@ final class BudgetSection {
     if (budget.isEmpty()) {
       return;
     }
+    checkAlerts(budget.get());
     build.armParameter(
         START,
         "string",
@@ -65,12 +70,25 @@ final class BudgetSection {
     return notifications;
   }
 
+  private void checkAlerts(Cluster.Budget budget) {
+    if (budget.alertPercent().size() > MOST_ALERTS) {
+      build.error(
+          AzureCodes.ALERTS,
+          budget.alertPercent().get(MOST_ALERTS).origin(),
+          "a budget of Azure tells " + MOST_ALERTS + " shares at most, and this is one more",
+          "leave some out of `alert`");
+    }
+  }
+
   /** Azure takes whole amounts of the account's currency here; a part is rounded down. */
   private static long amount(Cluster.Budget budget) {
     return Math.max(1, budget.microUsdPerMonth().value() / MICROS);
   }
 
   private void tell(Cluster.Budget budget) {
+    if (budget.microUsdPerMonth().value() % MICROS != 0) {
+      build.recorder.note("budget: written as the whole amount " + amount(budget));
+    }
     build.recorder.service("Cost Management budget", false, "budget", budget.origin());
     build.recorder.lose(
         "budget-of-one-group",

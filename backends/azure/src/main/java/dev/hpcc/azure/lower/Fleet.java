@@ -65,6 +65,15 @@ final class Fleet {
    */
   record Island(String array, long lower, long upper, long scaleSet) {}
 
+  /** Nodes when everything runs. */
+  long mostNodes() {
+    long nodes = 0;
+    for (Member member : members) {
+      nodes += member.choice().upperNodes();
+    }
+    return nodes;
+  }
+
   Optional<Member> find(String group) {
     return Optional.ofNullable(byGroup.get(group));
   }

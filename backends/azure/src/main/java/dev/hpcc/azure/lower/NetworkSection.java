@@ -102,6 +102,8 @@ final class NetworkSection {
     PublicAddresses.bill(build, "network/nat-address", origin);
     build.recorder.standing("network/nat-hours", "nat-gateway", "hour", "hour", 1000, 1000, origin);
     build.recorder.metered("network/nat-data", "nat-gateway", "data processed", "GB", origin);
+    build.recorder.metered(
+        "network/internet-egress", "data-transfer", "internet egress, first 10 TB", "GB", origin);
     return Optional.of(makeNat(origin));
   }
 

@@ -57,6 +57,9 @@ final class NodesSection {
 
   /** The nodes of all groups: the scheduler, the login nodes, those of the queues, the rest. */
   List<CycleSection> lower(Fleet fleet) {
+    build.recorder.service("Virtual Machines", true, "nodes", build.cluster.origin());
+    build.recorder.service(
+        "CycleCloud (a server of the user's own)", false, "target azure", build.cluster.origin());
     List<CycleSection> sections = new ArrayList<>();
     for (Role role : List.of(Role.CONTROLLER, Role.LOGIN, Role.COMPUTE, Role.PLAIN)) {
       for (Fleet.Member member : fleet.of(role)) {

@@ -57,7 +57,15 @@ record RootDisk(long gib, String type, String item, long billedGib) {
     String id = member.subject() + "/root-disk";
     build.recorder.service("Managed disks", true, "nodes", group.origin());
     if (item.isEmpty()) {
-      build.recorder.metered(id, "managed-disk", type, "GiB", group.origin());
+      // No price is known for it, and the bill says so.
+      build.recorder.standing(
+          id,
+          "managed-disk",
+          gib < 0 ? type + " of the image's size" : type + " above 4 TiB",
+          "disk",
+          member.choice().lowerNodes() * 1000,
+          member.choice().upperNodes() * 1000,
+          group.origin());
     } else {
       build.recorder.standing(
           id,

@@ -24,6 +24,9 @@ final class SchedulerSection {
 
   private static final int VERSION_COLUMNS = 3;
 
+  /** What the Slurm project allows unless it is told (README of project 4.0.9). */
+  private static final long DEFAULT_MOST_NODES = 10_000;
+
   /** Users of Slurm's daemons, equal on every node (Slurm project 4.0.9). */
   private static final long SLURM_ID = 11_100;
 
@@ -82,6 +85,10 @@ final class SchedulerSection {
         .put("munge.user.gid", MUNGE_ID)
         .put("slurm.slurmrestd.user.uid", REST_ID)
         .put("slurm.slurmrestd.user.gid", REST_ID);
+    long nodes = fleet.mostNodes();
+    if (nodes > DEFAULT_MOST_NODES) {
+      configuration.put("slurm.max_node_count", nodes);
+    }
     configuration.put(
         "slurm.additional.config",
         build.parameters.lines(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hpcc.azure.Compiled;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BudgetSectionTest {
@@ -32,5 +33,14 @@ class BudgetSectionTest {
     assertEquals("array", lab.infrastructure().at("/parameters/budgetEmails/type").asText());
     assertTrue(lab.facts().supplies().stream().anyMatch(s -> s.name().equals("budgetEmails")));
     assertTrue(lab.file("RUNBOOK.md").contains("-p budgetEmails=\"$emails\""));
+  }
+
+  @Test
+  void aSixthAlertIsRefused() {
+    String budget = "budget { monthly = 5000 USD, alert = [%s] }";
+    String five = "10 %, 20 %, 30 %, 40 %, 50 %";
+    assertEquals(List.of(), Compiled.of(NODES, budget.replace("%s", five)).errors());
+    assertEquals(
+        List.of("HPC7016"), Compiled.of(NODES, budget.replace("%s", five + ", 60 %")).errors());
   }
 }
