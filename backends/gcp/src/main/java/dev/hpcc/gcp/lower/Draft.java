@@ -14,6 +14,8 @@ import dev.hpcc.gcp.toolkit.StagedFile;
 import dev.hpcc.gcp.toolkit.ToolkitModule;
 import dev.hpcc.gcp.toolkit.Value;
 import dev.hpcc.ir.Cluster;
+import dev.hpcc.ir.Filesystem;
+import dev.hpcc.ir.FilesystemKind;
 import dev.hpcc.ir.Origin;
 import dev.hpcc.ir.SchedulerKind;
 import java.util.ArrayList;
@@ -90,6 +92,16 @@ final class Draft {
 
   ToolkitModule.Builder module(String id, String source, Origin origin) {
     return new ToolkitModule.Builder(id, types.get(source), origin);
+  }
+
+  /** Whether the nodes mount Lustre. */
+  boolean hasLustre() {
+    for (Filesystem filesystem : cluster.filesystems()) {
+      if (filesystem.kind().value() == FilesystemKind.LUSTRE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Takes a module in, and tells the plan's readers of it. */

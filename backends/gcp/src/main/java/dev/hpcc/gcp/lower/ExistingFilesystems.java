@@ -31,19 +31,32 @@ final class ExistingFilesystems {
     String written = address.get().value();
     int cut = written.indexOf(lustre ? '/' : ':');
     String host = cut < 0 ? written : written.substring(0, cut);
-    String export = cut < 0 ? "" : written.substring(cut + 1);
-    if (host.isEmpty() || (lustre ? export.isEmpty() : cut >= 0 && !export.startsWith("/"))) {
-      draft.error(
-          GcpCodes.EXISTING_ADDRESS,
-          address.get().origin(),
-          "`" + written + "` is no address of " + (lustre ? "a Lustre" : "an NFS") + " filesystem",
-          lustre ? "write `\"10.0.0.5/scratch\"`" : "write `\"10.0.0.5:/export\"`");
+    String export = cut < 0 ? "" : written.substring(lustre ? cut : cut + 1);
+    if (lustre && host.endsWith("@tcp:")) {
+      host = host.substring(0, host.length() - "@tcp:".length());
+    }
+    boolean plain = !host.isEmpty() && host.indexOf('@') < 0 && host.indexOf(':') < 0;
+    boolean whole = lustre ? export.length() > 1 : cut < 0 || export.startsWith("/");
+    if (!plain || !whole) {
+      refuse(address.get(), lustre);
       return Optional.empty();
     }
     String id = draft.names().module(filesystem.name());
     draft.add(module(id, filesystem, host, remote(filesystem, export, lustre), lustre));
     record(filesystem, (lustre ? "Lustre" : "NFS") + " at " + written);
     return Optional.of(id);
+  }
+
+  private void refuse(Sourced<String> address, boolean lustre) {
+    draft.error(
+        GcpCodes.EXISTING_ADDRESS,
+        address.origin(),
+        "`"
+            + address.value()
+            + "` is no address of "
+            + (lustre ? "a Lustre" : "an NFS")
+            + " filesystem",
+        lustre ? "write `\"10.0.0.5/scratch\"`" : "write `\"10.0.0.5:/export\"`");
   }
 
   private void record(Filesystem filesystem, String product) {
@@ -80,7 +93,7 @@ final class ExistingFilesystems {
     return draft
         .module(id, "modules/file-system/pre-existing-network-storage", filesystem.origin())
         .set("fs_type", type)
-        .set("server_ip", host)
+        .set("server_ip", lustre ? host + "@tcp" : host)
         .set("remote_mount", remote)
         .set("local_mount", filesystem.mount().value())
         .set("mount_options", text.options(filesystem, usual));

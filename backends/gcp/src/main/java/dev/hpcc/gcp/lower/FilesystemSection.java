@@ -205,6 +205,11 @@ final class FilesystemSection {
             .set("mount_options", text.options(filesystem, LUSTRE_OPTIONS))
             .set("import_gcs_bucket_uri", links.source(filesystem));
     network.access().ifPresent(access -> access.connect(module));
+    recorder.note(
+        "filesystem."
+            + filesystem.name()
+            + ": Managed Lustre is in some zones only, which no data here lists, and Google may"
+            + " have to enable it for the project");
     if (isKept(filesystem)) {
       recorder.lose(
           "lustre-deleted-with-cluster",

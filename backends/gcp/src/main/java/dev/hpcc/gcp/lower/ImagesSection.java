@@ -71,7 +71,31 @@ final class ImagesSection {
       missing(os, version, architecture, origin);
       return Optional.empty();
     }
-    return Optional.of(choice(newest(fitting)));
+    return Optional.of(choice(newest(draft.hasLustre() ? withLustre(fitting) : fitting)));
+  }
+
+  /** Those with a client of Lustre; all where there is none, which is told. */
+  private List<CatalogImage> withLustre(List<CatalogImage> images) {
+    List<CatalogImage> able = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (String[] row : TableText.rows(ImagesSection.class, "lustre-clients.tsv", 4)) {
+      languageWord(row[0]).ifPresent(word -> names.add(word + " " + row[1]));
+      for (CatalogImage image : images) {
+        if (image.os().equals(row[0]) && image.version().equals(row[1])) {
+          able.add(image);
+        }
+      }
+    }
+    if (!able.isEmpty()) {
+      return able;
+    }
+    draft
+        .recorder()
+        .note(
+            "the client of Managed Lustre is known for "
+                + String.join(" and ", names)
+                + "; whether the image chosen has it is UNVERIFIED");
+    return images;
   }
 
   private boolean isUsable(CatalogImage candidate, boolean gpu) {

@@ -104,11 +104,8 @@ final class PlainSection {
       module.set("threads_per_core", 2);
     }
     if (parts.compact(group)) {
-      module.set(
-          "placement_policy",
-          Value.fields(
-              Setting.of("vm_count", choice.lowerNodes()),
-              Setting.of("collocation", "COLLOCATED")));
+      // With vm_count the machines would wait for each other, and Terraform makes ten at a time.
+      module.set("placement_policy", Value.fields(Setting.of("collocation", "COLLOCATED")));
     }
     if (NodeParts.isSpot(group)) {
       module.set("provisioning_model", "SPOT");
