@@ -13,6 +13,12 @@ import java.util.List;
  * scratch]} would measure a home in scratches.
  */
 final class RunOns {
+  /** A bracket that begins an item, which is a fault of its own. */
+  private static final int JUNK = HpcLexer.LPAREN;
+
+  /** A list of which a missing comma was told; the next ones are just put in. */
+  private static final int TOLD = HpcLexer.RBRACKET;
+
   private final List<SourceToken> words;
   private final FaultLog log;
   private final List<SourceToken> out;
@@ -38,12 +44,18 @@ final class RunOns {
     int type = words.get(i).getType();
     if (type == HpcLexer.NAME && isAfterOperand(i)) {
       if (isKeyOfNext(i)) {
-        separate(i, SyntaxCodes.SEPARATOR_MISSING, "a comma or a newline");
+        tell(i, SyntaxCodes.SEPARATOR_MISSING, "a comma or a newline");
+        separate(i);
+        item = i;
       } else if (inList() && !isUnit(i)) {
-        separate(i, SyntaxCodes.COMMA_MISSING, "a comma");
+        if (open.get(open.size() - 1) != TOLD) {
+          tell(i, SyntaxCodes.COMMA_MISSING, "a comma");
+          open.set(open.size() - 1, TOLD);
+        }
+        separate(i);
       }
     } else if (Words.isOpening(type)) {
-      open.add(type);
+      open.add(i == item ? JUNK : type);
     } else if (Words.isClosing(type) && !open.isEmpty()) {
       open.remove(open.size() - 1);
     }
@@ -70,14 +82,16 @@ final class RunOns {
     return Words.mayHoldBool(words.get(item).getText());
   }
 
-  private void separate(int i, Code code, String what) {
+  private void tell(int i, Code code, String what) {
     SourceToken word = words.get(i);
     int end = words.get(i - 1).end();
     log.report(
         Diagnostic.of(code, word.span(), what + " is missing before `" + word.getText() + "`")
             .fix(new Span(log.file(), end, end), ","));
-    out.add(SourceToken.inserted(log.file(), HpcLexer.COMMA, end));
-    item = inList() ? item : i;
+  }
+
+  private void separate(int i) {
+    out.add(SourceToken.inserted(log.file(), HpcLexer.COMMA, words.get(i - 1).end()));
   }
 
   private boolean isAfterOperand(int i) {
@@ -89,7 +103,8 @@ final class RunOns {
   }
 
   private boolean inList() {
-    return !open.isEmpty() && open.get(open.size() - 1) == HpcLexer.LBRACKET;
+    int top = open.isEmpty() ? HpcLexer.LBRACE : open.get(open.size() - 1);
+    return top == HpcLexer.LBRACKET || top == TOLD;
   }
 
   private boolean inBrackets() {

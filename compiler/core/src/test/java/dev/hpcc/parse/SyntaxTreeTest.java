@@ -189,4 +189,26 @@ class SyntaxTreeTest {
     assertEquals(
         "let size = !\nnodes cpu { }\nfilesystem home { }\n", Shown.of(told.tree().items()));
   }
+
+  @Test
+  void missingCommasOfAListAreToldOnceAndAllPutIn() {
+    Told told = Told.of("nodes a { x = [a b c, d e], y = [2 GiB per core, 3 GiB f] }");
+    assertEquals(List.of("1:18 1017", "1:56 1017"), told.places());
+    assertEquals(
+        "nodes a { x = [a, b, c, d, e]; y = [<2 GiB per core>, <3 GiB>, f] }\n",
+        Shown.of(told.tree().items()));
+  }
+
+  @Test
+  void aBoundBehindAWordIsReadAsTheNextItemWhereItCanBeNothingElse() {
+    assertEquals(
+        List.of("1:22 1003", "2:27 1003"),
+        Told.of(
+                """
+                nodes a { cores >= 8 memory >= 3 GiB }
+                nodes b { count = 4 cores cores >= 8 }
+                nodes c { smt = 8 cores >= 4 cores }
+                """)
+            .places());
+  }
 }
