@@ -25,7 +25,8 @@ final class Families {
    * @param fastDisk boot disk type, or empty
    * @param compact what is known of compact placement
    * @param threads what can be said of its threads
-   * @param layout sockets, cores and threads for Slurm, joined by {@code x}; or empty
+   * @param layout sockets and cores for Slurm, and threads where nobody sets them, joined by {@code
+   *     x}; or empty
    * @param quota name of the regional quota of its vCPUs
    */
   record Family(

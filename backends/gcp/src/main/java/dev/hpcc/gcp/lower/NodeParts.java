@@ -21,6 +21,7 @@ import dev.hpcc.ir.PublicAccess;
 import dev.hpcc.ir.Purchase;
 import dev.hpcc.ir.Sourced;
 import dev.hpcc.ir.SubnetPurpose;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -209,12 +210,12 @@ final class NodeParts {
     if (layout.isEmpty()) {
       return Optional.empty();
     }
-    List<String> numbers = TableText.split(layout, 'x');
-    return Optional.of(
-        Value.fields(
-            Setting.of("SocketsPerBoard", Long.parseLong(numbers.get(0))),
-            Setting.of("CoresPerSocket", Long.parseLong(numbers.get(1))),
-            Setting.of("ThreadsPerCore", Long.parseLong(numbers.get(2)))));
+    List<String> names = List.of("SocketsPerBoard", "CoresPerSocket", "ThreadsPerCore");
+    List<Setting> shape = new ArrayList<>();
+    for (String number : TableText.split(layout, 'x')) {
+      shape.add(Setting.of(names.get(shape.size()), Long.parseLong(number)));
+    }
+    return Optional.of(new Value.Fields(shape));
   }
 
   /** Whether nodes stand close together; tells where that is not to be had. */
