@@ -1,6 +1,6 @@
 """Writes the shell scripts that a CloudFormation template hands to cloud-init, one file each.
 
-usage: userdata.py TEMPLATE FOLDER
+usage: userdata.py FOLDER TEMPLATE...
 Values that exist only at deployment become the word VALUE.
 """
 
@@ -32,11 +32,10 @@ def scripts(text):
     return [part.strip("\n").partition("\n\n")[2] for part in parts[1:]]
 
 
-def main(template, folder):
+def write(template, target):
     document, problems = decode(template)
     if problems:
         sys.exit(f"{template}: {problems[0]}")
-    target = pathlib.Path(folder)
     target.mkdir(parents=True, exist_ok=True)
     for name, resource in document["Resources"].items():
         data = resource.get("Properties", {}).get("LaunchTemplateData", {}).get("UserData")
@@ -49,6 +48,12 @@ def main(template, folder):
         for number, script in enumerate(scripts(text)):
             if script.startswith("#!"):
                 (target / f"{name}-{number}.sh").write_text(script + "\n")
+
+
+def main(folder, *templates):
+    for template in templates:
+        case = re.sub(r"[^A-Za-z0-9]+", "-", template)
+        write(template, pathlib.Path(folder) / case)
 
 
 if __name__ == "__main__":
