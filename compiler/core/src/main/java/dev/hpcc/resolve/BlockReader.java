@@ -207,6 +207,20 @@ final class BlockReader {
     reading.inner.add(inner);
   }
 
+  /** Two parts for one cloud may stand, as long as not both hold and say one key. */
+  private void compare(TypedBlock part, String cloud, Reading reading) {
+    for (TypedBlock.CloudPart earlier : reading.parts) {
+      if (earlier.cloud().equals(cloud) && earlier.block().holds() && part.holds()) {
+        for (TypedSetting setting : part.settings()) {
+          boolean condition = setting.key().isCondition();
+          if (!condition && settings.isRepeated(setting, earlier.block().settings())) {
+            reading.faulty = true;
+          }
+        }
+      }
+    }
+  }
+
   private void on(Item.Block block, Reading reading) {
     if (!reading.spec.common().on() || !reading.cloud.isEmpty()) {
       reading.faulty = true;
@@ -234,6 +248,7 @@ final class BlockReader {
     steps.add(new Origin.Step(Origin.Layer.ON_CLOUD, cloud, block.header()));
     steps.addAll(reading.steps);
     TypedBlock part = read(block, reading.spec, steps, cloud);
+    compare(part, cloud, reading);
     reading.faulty |= part.faulty();
     reading.parts.add(new TypedBlock.CloudPart(cloud, part));
   }

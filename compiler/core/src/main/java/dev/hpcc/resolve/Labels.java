@@ -70,7 +70,10 @@ final class Labels {
               ? "the path of a " + kind + " stands in quotes"
               : "the name of a " + kind + " block stands without quotes");
     }
-    return text ? TextRules.fault(TextRule.PATH, label.get().text()) : Optional.empty();
+    return text
+        ? TextRules.fault(TextRule.PATH, label.get().text())
+            .map(fault -> "the path of a " + kind + " is wrong: " + fault)
+        : Optional.empty();
   }
 
   private static String hint(BlockSpec spec) {
@@ -105,8 +108,11 @@ final class Labels {
 
   /** Where a kind of block stands, for a hint. */
   static String place(BlockKind kind) {
-    if (kind == BlockKind.DEFAULTS || kind == BlockKind.USAGE || kind == BlockKind.ON) {
-      return "";
+    if (kind == BlockKind.ON) {
+      return "`on` stands inside of the block that it is about";
+    }
+    if (kind == BlockKind.DEFAULTS || kind == BlockKind.USAGE) {
+      return "`" + kind.word() + "` stands at the top of the file";
     }
     BlockSpec spec = Language.spec(kind);
     if (spec.isTop()) {

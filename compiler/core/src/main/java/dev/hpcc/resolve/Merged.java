@@ -32,7 +32,7 @@ final class Merged {
       merged.apply(layer.block(), layer, false);
       merged.collect(layer.block().inner(), layer, blocks);
       for (TypedBlock.CloudPart part : layer.block().clouds()) {
-        if (part.cloud().equals(cloud) && holds(part.block())) {
+        if (part.cloud().equals(cloud) && part.block().holds()) {
           merged.apply(part.block(), layer, true);
           merged.collect(part.block().inner(), layer, blocks);
         }
@@ -53,11 +53,6 @@ final class Merged {
       faulty |= layer.block().faulty();
     }
     return new Element(block.spec(), block.label(), block.header(), layers, faulty);
-  }
-
-  private static boolean holds(TypedBlock block) {
-    Optional<TypedSetting> when = block.find("when");
-    return when.isEmpty() || !(when.get().value() instanceof Value.Bool bool) || bool.value();
   }
 
   /**

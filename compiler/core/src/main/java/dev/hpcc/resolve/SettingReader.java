@@ -63,7 +63,11 @@ final class SettingReader {
                   ResolveCodes.NO_BOUND,
                   setting.span(),
                   "`" + key.name() + "` takes no `" + comparison.sign() + "`")
-              .hint("write `" + key.name() + " = …`"));
+              .hint(
+                  "write `"
+                      + key.name()
+                      + (key.atMost() ? " <=" : key.atLeast() ? " >=" : " =")
+                      + " …`"));
     }
     return legal;
   }

@@ -1,6 +1,7 @@
 package dev.hpcc.resolve;
 
 import dev.hpcc.language.BlockSpec;
+import dev.hpcc.language.Value;
 import dev.hpcc.source.Span;
 import dev.hpcc.syntax.Item;
 import java.util.List;
@@ -34,6 +35,12 @@ record TypedBlock(
   /** The word in its label, or empty. */
   String label() {
     return syntax.label().isPresent() ? syntax.label().get().text() : "";
+  }
+
+  /** Whether its own condition lets it hold. */
+  boolean holds() {
+    Optional<TypedSetting> when = find("when");
+    return when.isEmpty() || !(when.get().value() instanceof Value.Bool bool) || bool.value();
   }
 
   Optional<TypedSetting> find(String key) {

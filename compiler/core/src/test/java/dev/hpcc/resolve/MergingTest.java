@@ -216,9 +216,7 @@ class MergingTest {
     List<String> neutral = new ArrayList<>();
     List<String> gcp = new ArrayList<>();
     resolve(text).neutral().tags().forEach(t -> neutral.add(t.key() + "=" + t.value().value()));
-    resolve(text)
-        .clusters()
-        .get("gcp")
+    Blueprints.on(resolve(text), "gcp")
         .tags()
         .forEach(t -> gcp.add(t.key() + "=" + t.value().value()));
     assertEquals(List.of("a=1", "b c=2", "description=3"), neutral);

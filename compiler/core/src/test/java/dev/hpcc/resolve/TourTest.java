@@ -24,19 +24,35 @@ class TourTest {
     assertEquals(List.of(), resolved.messages());
     Map<String, Cluster> clusters = resolved.resolution().clusters();
     assertEquals(List.of("aws", "azure", "gcp"), List.copyOf(clusters.keySet()));
-    NodeGroup cpu = clusters.get("aws").group("cpu").orElseThrow();
+    NodeGroup cpu = Blueprints.on(resolved.resolution(), "aws").group("cpu").orElseThrow();
     assertEquals("hpc7a.96xlarge", cpu.options().text("instance").orElseThrow().value());
-    assertTrue(clusters.get("gcp").group("cpu").orElseThrow().options().all().isEmpty());
+    assertTrue(
+        Blueprints.on(resolved.resolution(), "gcp")
+            .group("cpu")
+            .orElseThrow()
+            .options()
+            .all()
+            .isEmpty());
     assertEquals(64, cpu.count().upper());
     assertEquals(Origin.Layer.PARAMETER, cpu.count().origin().chain().get(1).layer());
     assertEquals(Placement.COMPACT, cpu.placement().value());
     assertEquals(2L << 30, cpu.machine().memoryBytesPerCore().least().orElseThrow());
     assertEquals(
         125_000_000,
-        clusters.get("aws").filesystems().get(1).bytesPerSecondPerTib().least().orElseThrow());
+        Blueprints.on(resolved.resolution(), "aws")
+            .filesystems()
+            .get(1)
+            .bytesPerSecondPerTib()
+            .least()
+            .orElseThrow());
     assertEquals(Origin.Layer.DEFAULTS, cpu.mounts().get(0).origin().chain().get(0).layer());
     assertEquals(
-        20_000_000_000L, clusters.get("aws").budget().orElseThrow().microUsdPerMonth().value());
+        20_000_000_000L,
+        Blueprints.on(resolved.resolution(), "aws")
+            .budget()
+            .orElseThrow()
+            .microUsdPerMonth()
+            .value());
   }
 
   @Test
