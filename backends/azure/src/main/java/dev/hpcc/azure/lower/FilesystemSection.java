@@ -1,6 +1,7 @@
 package dev.hpcc.azure.lower;
 
 import dev.hpcc.azure.AzureCodes;
+import dev.hpcc.azure.model.ArmExpression;
 import dev.hpcc.azure.model.CycleValue;
 import dev.hpcc.azure.model.RunBook;
 import dev.hpcc.backend.LegalSizes;
@@ -187,6 +188,17 @@ final class FilesystemSection {
   /** A filesystem's place in CycleCloud's table of mounts. */
   static String key(Build build, Filesystem filesystem) {
     return "hpcc_" + build.naming.filesystem(filesystem.name()).replace('-', '_');
+  }
+
+  /** The address of a filesystem that the companion makes: known once it is deployed. */
+  static CycleValue address(Build build, Filesystem filesystem, ArmExpression found) {
+    String parameter = build.naming.pascalOf(filesystem.name()) + "Address";
+    build.output(parameter, found);
+    return build.parameters.needed(
+        parameter,
+        TemplateParameters.STRING,
+        "address of filesystem " + filesystem.name(),
+        filesystem.origin());
   }
 
   /** The options that the blueprint states, or the product's, and {@code ro} where asked. */

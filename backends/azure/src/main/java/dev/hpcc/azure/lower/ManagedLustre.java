@@ -102,14 +102,8 @@ final class ManagedLustre {
   }
 
   private Mount mount(Filesystem filesystem, ArmResource made) {
-    String parameter = build.naming.pascalOf(filesystem.name()) + "Address";
     CycleValue address =
-        build.parameters.needed(
-            parameter,
-            TemplateParameters.STRING,
-            "address of filesystem " + filesystem.name(),
-            filesystem.origin());
-    build.output(parameter, made.property("clientInfo.mgsAddress"));
+        FilesystemSection.address(build, filesystem, made.property("clientInfo.mgsAddress"));
     boolean isHome = filesystem.mount().value().equals(Mount.HOME);
     return new Mount(
         filesystem,

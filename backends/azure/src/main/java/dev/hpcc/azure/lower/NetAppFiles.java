@@ -1,6 +1,5 @@
 package dev.hpcc.azure.lower;
 
-import dev.hpcc.azure.model.ArmExpression;
 import dev.hpcc.azure.model.ArmNode;
 import dev.hpcc.azure.model.ArmResource;
 import dev.hpcc.azure.model.CycleValue;
@@ -144,15 +143,8 @@ final class NetAppFiles {
   }
 
   private Mount mount(Filesystem filesystem, ArmResource volume, String token) {
-    String parameter = build.naming.pascalOf(filesystem.name()) + "Address";
     CycleValue address =
-        build.parameters.needed(
-            parameter,
-            TemplateParameters.STRING,
-            "address of filesystem " + filesystem.name(),
-            filesystem.origin());
-    ArmExpression ip = volume.property("mountTargets[0].ipAddress");
-    build.output(parameter, ip);
+        FilesystemSection.address(build, filesystem, volume.property("mountTargets[0].ipAddress"));
     return new Mount(
         filesystem,
         FilesystemSection.key(build, filesystem),
