@@ -1,8 +1,6 @@
 package dev.hpcc.resolve;
 
-import dev.hpcc.diagnostic.Code;
 import dev.hpcc.diagnostic.Diagnostic;
-import dev.hpcc.diagnostic.Suggestions;
 import dev.hpcc.language.TextRules;
 import dev.hpcc.language.Type;
 import dev.hpcc.language.Value;
@@ -266,35 +264,8 @@ final class Conformity {
   }
 
   private Value wrong(Value value, Type type, Span at) {
-    boolean unit = value instanceof Value.Amount && isNumeric(type);
-    boolean word = value instanceof Value.Word && type instanceof Type.Choice;
-    Code code =
-        unit ? ResolveCodes.WRONG_UNIT : word ? ResolveCodes.UNKNOWN_WORD : ResolveCodes.WRONG_TYPE;
-    String found = word ? Texts.quoted(value) : value.describe();
-    Diagnostic told =
-        Diagnostic.of(code, at, subject + " takes " + type.describe() + ", and this is " + found);
-    report(told.hint(hint(value, type)));
+    report(Mismatch.of(subject, value, type, at));
     return Values.FAULTY;
-  }
-
-  private static boolean isNumeric(Type type) {
-    return type instanceof Type.Measure
-        || type instanceof Type.Whole
-        || type instanceof Type.Fraction
-        || type instanceof Type.Span;
-  }
-
-  private static String hint(Value value, Type type) {
-    if (type instanceof Type.Measure measure && value instanceof Value.Amount number) {
-      return UnitHints.mismatch(number.quantity(), measure.dimensions().get(0));
-    }
-    if (type instanceof Type.Secret) {
-      return "declare one: `parameter NAME { type = secret }`";
-    }
-    if (type instanceof Type.Choice choice && value instanceof Value.Text text) {
-      return Suggestions.hint(text.text(), Texts.words(choice));
-    }
-    return "";
   }
 
   private void report(Diagnostic diagnostic) {
