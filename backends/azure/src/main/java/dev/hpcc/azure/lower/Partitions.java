@@ -140,6 +140,10 @@ final class Partitions {
         lines.add(line(queue, name, nodes, members, island == 0));
       }
     }
+    tellOverlay(queue, names);
+  }
+
+  private void tellOverlay(Queue queue, List<String> names) {
     String subject = "queue." + queue.name();
     build.recorder.lose(
         "overlay-partition",
@@ -149,11 +153,11 @@ final class Partitions {
             + " to whoever names it, and slurmctld does not start while the quota is below the"
             + " group's upper count",
         queue.origin());
-    if (islands > 1) {
+    if (names.size() > 1) {
       build.recorder.lose(
           "queue-per-island",
           subject,
-          "one queue over " + islands + " InfiniBand islands",
+          "one queue over " + names.size() + " InfiniBand islands",
           "a partition per island ("
               + String.join(", ", names)
               + "): jobs name them all, sbatch -p "

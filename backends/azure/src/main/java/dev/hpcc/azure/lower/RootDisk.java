@@ -54,6 +54,11 @@ record RootDisk(long gib, String type, String item, long billedGib) {
           "Premium SSD, as for balanced: Azure has no faster root disk",
           group.diskClass().origin());
     }
+    bill(build, member);
+  }
+
+  private void bill(Build build, Fleet.Member member) {
+    NodeGroup group = member.group();
     String id = member.subject() + "/root-disk";
     build.recorder.service("Managed disks", true, "nodes", group.origin());
     if (item.isEmpty()) {
