@@ -194,16 +194,8 @@ public final class AwsLowering {
 
   private Optional<Plan> finish(
       NodeScripts scripts, NodesSection nodes, Map<String, Prepared> groups) {
-    if (lowering.stack().resourceCount() > MOST_RESOURCES) {
-      tellSize(lowering.stack().resourceCount());
-    }
-    if (scripts.bytes() > MOST_SCRIPTS) {
-      lowering.error(
-          AwsCodes.TEMPLATE_SIZE,
-          cluster.origin(),
-          "what all nodes run takes " + scripts.bytes() + " bytes, and a template holds 1000000",
-          "name long scripts by `url`, and let groups run the same ones");
-    }
+    checkSizes(scripts);
+    String description = new DescriptionSection(lowering).text();
     if (sink.hasErrors()) {
       return Optional.empty();
     }
@@ -216,7 +208,6 @@ public final class AwsLowering {
         user = group.image().os().loginUser();
       }
     }
-    String description = new DescriptionSection(lowering).text();
     return Optional.of(
         new AwsPlan(
             recorder.finish(),
@@ -228,6 +219,19 @@ public final class AwsLowering {
             user,
             outputs,
             nodes.imageSearches()));
+  }
+
+  private void checkSizes(NodeScripts scripts) {
+    if (lowering.stack().resourceCount() > MOST_RESOURCES) {
+      tellSize(lowering.stack().resourceCount());
+    }
+    if (scripts.bytes() > MOST_SCRIPTS) {
+      lowering.error(
+          AwsCodes.TEMPLATE_SIZE,
+          cluster.origin(),
+          "what all nodes run takes " + scripts.bytes() + " bytes, and a template holds 1000000",
+          "name long scripts by `url`, and let groups run the same ones");
+    }
   }
 
   /** Log deliveries put up to 24 characters behind it and take 60. */

@@ -23,6 +23,9 @@ final class DescriptionSection {
     if (words.isEmpty()) {
       return lowering.isSlurm() ? cluster.name() + ", a Slurm cluster" : cluster.name();
     }
+    if (SecretReferences.isIn(words.get().value())) {
+      SecretReferences.report(words.get().value(), words.get().origin(), lowering.sink());
+    }
     String fitted = fit(words.get().value());
     if (!fitted.equals(words.get().value())) {
       lowering

@@ -217,7 +217,7 @@ final class FilesystemSection {
         .stack()
         .output(
             lowering.ids().id("filesystem", filesystem.name(), "FilesystemId"),
-            "Id of the filesystem at " + filesystem.mount().value(),
+            "Id of the filesystem " + filesystem.name(),
             id);
   }
 

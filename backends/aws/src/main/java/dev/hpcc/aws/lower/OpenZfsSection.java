@@ -69,7 +69,7 @@ final class OpenZfsSection {
         .stack()
         .output(
             lowering.ids().id("filesystem", filesystem.name(), "FilesystemId"),
-            "Id of the filesystem at " + filesystem.mount().value(),
+            "Id of the filesystem " + filesystem.name(),
             made.ref());
     Value source = Value.join(made.attribute("DNSName"), Value.of(":/fsx"));
     return Optional.of(FilesystemSection.mount(filesystem, "nfs", source, OPTIONS, List.of()));
