@@ -77,7 +77,8 @@ final class NodesSection {
 
   private Optional<Prepared> prepare(Member member) {
     NodeGroup group = member.choice().group();
-    boolean sound = fabric.check(member) & threads.check(member);
+    boolean sound = fabric.check(member);
+    sound &= threads.check(member);
     Optional<AccessSection.Place> place = access.place(member);
     Optional<ImagesSection.Use> image = images.use(member);
     if (!sound || place.isEmpty() || image.isEmpty()) {
