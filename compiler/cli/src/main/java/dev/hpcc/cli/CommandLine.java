@@ -34,18 +34,22 @@ final class CommandLine {
 
   private int dispatch(List<String> words) throws UsageException, DiskException {
     String first = words.isEmpty() ? "" : words.get(0);
-    switch (first) {
-      case "":
-        console.err().print(HelpText.overview(Commands.all()));
-        return Exit.USAGE;
-      case "--version", "-V":
-        console.out().print("hpcc " + ToolVersion.text() + "\n");
-        return Exit.OK;
-      case "--help", "-h", "help":
-        return help(words);
-      default:
-        return command(first, words.subList(1, words.size()));
-    }
+    return switch (first) {
+      case "" -> nothing();
+      case "--version", "-V" -> version();
+      case "--help", "-h", "help" -> help(words);
+      default -> command(first, words.subList(1, words.size()));
+    };
+  }
+
+  private int nothing() {
+    console.err().print(HelpText.overview(Commands.all()));
+    return Exit.USAGE;
+  }
+
+  private int version() {
+    console.out().print("hpcc " + ToolVersion.text() + "\n");
+    return Exit.OK;
   }
 
   private int help(List<String> words) throws UsageException {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The commands by name; only the one that is asked for is loaded. */
 final class Commands {
   private static final List<String> NAMES =
-      List.of("compile", "check", "fmt", "explain", "ir", "catalog");
+      List.of("compile", "check", "fmt", "explain", "ir", "catalog", "init");
 
   private Commands() {}
 
@@ -23,6 +23,7 @@ final class Commands {
       case "explain" -> Optional.of(new ExplainCommand());
       case "ir" -> Optional.of(new IrCommand());
       case "catalog" -> Optional.of(new CatalogCommand());
+      case "init" -> Optional.of(new InitCommand());
       default -> Optional.empty();
     };
   }

@@ -46,7 +46,9 @@ final class IrCommand implements Command {
       return Exit.FAULTS;
     }
     Cluster cluster =
-        targets.isEmpty() ? resolution.neutral() : resolution.clusters().get(targets.get(0));
+        targets.isEmpty()
+            ? resolution.neutral()
+            : resolution.clusters().getOrDefault(targets.get(0), resolution.neutral());
     StringWriter text = new StringWriter();
     ClusterJson.write(cluster, text);
     console.out().print(text);

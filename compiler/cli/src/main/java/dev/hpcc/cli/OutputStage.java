@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 
 /** A tree that is being put together beside the folder it will replace. */
 final class OutputStage {
@@ -31,8 +32,8 @@ final class OutputStage {
     }
   }
 
-  private static void makeFolder(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
+  private static void makeFolder(@Nullable Path folder) throws IOException {
+    if (folder != null && !Files.isDirectory(folder)) {
       makeFolder(folder.getParent());
       Files.createDirectory(folder);
     }

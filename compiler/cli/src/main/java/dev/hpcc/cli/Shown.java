@@ -8,13 +8,12 @@ import dev.hpcc.source.Span;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Names files in messages the way the user did, so that editors and terminals find them. */
 final class Shown {
   private final DiskSources sources;
   private final String prefix;
-  private final Map<SourceFile, SourceFile> renamed = new IdentityHashMap<>();
+  private final IdentityHashMap<SourceFile, SourceFile> renamed = new IdentityHashMap<>();
 
   /**
    * Names for one run.

@@ -165,6 +165,28 @@ class CommandLineTest {
   }
 
   @Test
+  void initWritesAnExampleThatCompilesUnderItsOwnName() {
+    for (String example : InitCommand.EXAMPLES) {
+      Ran init = hpcc("init", "new/my-" + example + ".hpc", "-e", example);
+      assertEquals(0, init.code(), init.err());
+      Ran compile = hpcc("compile", "new/my-" + example + ".hpc");
+      assertEquals(0, compile.code(), compile.err());
+      assertTrue(compile.out().contains("out/my-" + example + "/aws/"), compile.out());
+    }
+    assertEquals(4, hpcc("init", "new/my-cfd.hpc").code(), "nothing is written over");
+    assertUsage("mine.hpc", "init", "My Cluster");
+  }
+
+  @Test
+  void initKnowsEveryBlueprintOfTheRepository() throws Exception {
+    try (var files = Files.list(Blueprints.REPOSITORY.resolve("blueprints"))) {
+      List<String> names =
+          files.map(file -> file.getFileName().toString()).filter(f -> f.endsWith(".hpc")).toList();
+      assertEquals(InitCommand.EXAMPLES.size(), names.size(), names.toString());
+    }
+  }
+
+  @Test
   void aBugIsToldAsOne() {
     Console broken =
         new Console(

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +67,7 @@ class DistributionTest {
             "-o",
             "two");
     assertEquals(0, two.code(), two.err());
-    TreeMap<String, String> one = OutputTrees.read(folder.resolve("one/classroom"));
+    Map<String, String> one = OutputTrees.read(folder.resolve("one/classroom"));
     assertEquals(one, OutputTrees.read(folder.resolve("two/classroom")));
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -55,14 +56,14 @@ final class OutputTrees {
     return files;
   }
 
-  static TreeMap<String, String> texts(List<OutputFile> files) {
-    TreeMap<String, String> texts = new TreeMap<>();
+  static Map<String, String> texts(List<OutputFile> files) {
+    Map<String, String> texts = new TreeMap<>();
     files.forEach(file -> texts.put(file.path(), file.text()));
     return texts;
   }
 
-  static TreeMap<String, String> read(Path folder) throws IOException {
-    TreeMap<String, String> texts = new TreeMap<>();
+  static Map<String, String> read(Path folder) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.filter(Files::isRegularFile).toList()) {
         texts.put(folder.relativize(path).toString(), Files.readString(path));
