@@ -1,6 +1,8 @@
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +25,7 @@ import org.objectweb.asm.Type;
  *
  * <p>Each lambda costs a cold start between a third and a whole millisecond for linking, besides
  * the machinery that the first one brings along; an ordinary class from the archive costs a tenth.
- * Sources stay as they are. Arguments: the jars, rewritten in place.
+ * Sources stay as they are. Argument: the folder with the jars, rewritten in place.
  */
 public final class PlainLambdas {
   private static final int API = Opcodes.ASM9;
@@ -33,9 +35,13 @@ public final class PlainLambdas {
   private final Map<String, LambdaClass> lambdas = new LinkedHashMap<>();
   private final Set<String> hidden = new HashSet<>();
 
-  public static void main(String[] jars) throws IOException {
-    for (String jar : jars) {
-      new PlainLambdas().rewrite(Path.of(jar));
+  public static void main(String[] folder) throws IOException {
+    List<Path> jars = new ArrayList<>();
+    try (DirectoryStream<Path> own = Files.newDirectoryStream(Path.of(folder[0]), "hpcc*.jar")) {
+      own.forEach(jars::add);
+    }
+    for (Path jar : jars) {
+      new PlainLambdas().rewrite(jar);
     }
   }
 
