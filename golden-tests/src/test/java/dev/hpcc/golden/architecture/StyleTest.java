@@ -26,7 +26,8 @@ class StyleTest {
 
   /** Written so that it does not find itself. */
   private static final Pattern BUILD_MACHINE =
-      Pattern.compile("/wo[r]k/(wt|main|shared|tmp|\\.)|/ro[o]t/|/Us[e]rs/|\\\\Us[e]rs\\\\|/tmp/bash_[j]obs");
+      Pattern.compile(
+          "/wo[r]k/(wt|main|shared|tmp|\\.)|/ro[o]t/|/Us[e]rs/|\\\\Us[e]rs\\\\|/tmp/bash_[j]obs");
 
   private static final Pattern REGISTRY =
       Pattern.compile(
