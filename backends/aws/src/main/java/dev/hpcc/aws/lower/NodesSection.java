@@ -100,13 +100,19 @@ final class NodesSection {
             userData);
     Resource template = templates.template(spec);
     tell(member, image.get());
+    List<Resource> after = after(group);
+    return Optional.of(
+        new Prepared(member, place.get(), image.get(), template, profile, addresses, after));
+  }
+
+  /** What the machines of a group start after. */
+  private List<Resource> after(NodeGroup group) {
     List<Resource> after = new ArrayList<>();
     scripts.mounts(group).forEach(mount -> after.addAll(mount.after()));
     if (!lowering.isSlurm()) {
       after.addAll(network.routes());
     }
-    return Optional.of(
-        new Prepared(member, place.get(), image.get(), template, profile, addresses, after));
+    return after;
   }
 
   private Optional<Value> profile(NodeGroup group, List<Resource> addresses) {
