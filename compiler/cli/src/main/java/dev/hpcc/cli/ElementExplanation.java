@@ -13,6 +13,9 @@ import dev.hpcc.diagnostic.Suggestions;
 import dev.hpcc.ir.Cluster;
 import dev.hpcc.ir.NodeGroup;
 import dev.hpcc.ir.Origin;
+import dev.hpcc.language.DefaultWords;
+import dev.hpcc.language.KeySpec;
+import dev.hpcc.language.Language;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +53,7 @@ final class ElementExplanation {
         known |= machine(element, cluster, backend);
       }
     }
+    known |= !known && unwritten(element);
     if (!known) {
       Set<String> names = names();
       String hint = Suggestions.hint(element, names);
@@ -73,6 +77,25 @@ final class ElementExplanation {
       }
     }
     return names;
+  }
+
+  /** A key that the element could have and does not: what holds instead. */
+  private boolean unwritten(String element) {
+    int dot = element.lastIndexOf('.');
+    if (dot < 0 || !names().contains(element.substring(0, dot))) {
+      return false;
+    }
+    String kind = element.substring(0, element.indexOf('.'));
+    Optional<KeySpec> key =
+        Language.kind(kind).map(Language::spec).flatMap(s -> s.key(element.substring(dot + 1)));
+    if (key.isEmpty()) {
+      return false;
+    }
+    String standard = DefaultWords.of(key.get());
+    out.append(element).append(": not written");
+    out.append(standard.isEmpty() ? ", and nothing is asked" : "; the language's default holds: ");
+    out.append(standard).append("\n  ").append(key.get().meaning()).append('\n');
+    return true;
   }
 
   private static String name(Cluster.Statement statement) {

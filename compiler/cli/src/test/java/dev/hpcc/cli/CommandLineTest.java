@@ -159,6 +159,8 @@ class CommandLineTest {
     assertTrue(whole.contains("(sub/small.hpc:5:"), whole);
     String key = hpcc("explain", "sub/small.hpc:nodes.cpu.cores").out();
     assertTrue(key.contains("its own (sub/small.hpc:5:"), key);
+    String unwritten = hpcc("explain", "sub/small.hpc:nodes.cpu.smt").out();
+    assertTrue(unwritten.contains("not written; the language's default holds: `false`"), unwritten);
     String group = hpcc("explain", "sub/small.hpc:nodes.cpu", "--all").out();
     assertTrue(group.contains("rejected:"), group);
     assertTrue(hpcc("explain", "hpc5301").out().startsWith("# A cloud does not take a key"));

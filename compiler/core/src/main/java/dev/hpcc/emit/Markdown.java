@@ -45,7 +45,11 @@ public final class Markdown {
         && Character.isLetterOrDigit(text.charAt(at + 1));
   }
 
+  /** Digits from the start of the text, and a blank or nothing behind: elsewhere a point is one. */
   private static boolean isListNumber(String text, int at) {
+    if (at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1))) {
+      return false;
+    }
     for (int i = 0; i < at; i++) {
       if (text.charAt(i) < '0' || text.charAt(i) > '9') {
         return false;

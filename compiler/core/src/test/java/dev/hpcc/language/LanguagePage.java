@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Fills the page about the language from the tables. */
 final class LanguagePage {
@@ -157,27 +156,7 @@ final class LanguagePage {
   }
 
   private static String standard(KeySpec key) {
-    Optional<Value> value = key.standard();
-    if (value.isPresent()) {
-      return "`" + written(value.get()) + "`";
-    }
-    return key.otherwise().isEmpty() ? "–" : key.otherwise();
-  }
-
-  private static String written(Value value) {
-    if (value instanceof Value.Amount number) {
-      return number.written();
-    } else if (value instanceof Value.Bool bool) {
-      return String.valueOf(bool.value());
-    } else if (value instanceof Value.Word word) {
-      return word.word();
-    } else if (value instanceof Value.Text text) {
-      return "\"" + text.text() + "\"";
-    } else if (value instanceof Value.Items items) {
-      return "["
-          + String.join(", ", items.items().stream().map(i -> written(i.value())).toList())
-          + "]";
-    }
-    return "{ }";
+    String words = DefaultWords.of(key);
+    return words.isEmpty() ? "–" : words;
   }
 }
